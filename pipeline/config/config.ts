@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { errnoOf, NorrutError } from '../lib/errors.js';
+import { sha256 } from '../lib/hash.js';
+import { type Config, configSchema } from './schema.js';
+
+export type { Config, Source, SourceKind } from './schema.js';
+
+export const configFile = 'norrut.yaml';
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** SHA-256 of the file's bytes. */
+  readonly sha256: string;
+}
+
+/** Read and check `norrut.yaml` of a workspace. @throws NorrutError `no-workspace`, `bad-config` */
+export async function loadConfig(workspace: string): Promise<LoadedConfig> {
+  const path = join(workspace, configFile);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR')
+      throw new NorrutError('no-workspace', `no ${configFile} here`, {
+        where: workspace,
+        hint: 'go to a workspace, name it with -C DIR, or make one: norrut init DIR',
+      });
+    throw new NorrutError('bad-config', `${configFile} cannot be read`, { where: path, cause: error });
+  });
+  return { config: parseConfig(text), sha256: sha256(text) };
+}
+
+/** YAML text → one frozen Config with every default filled in. Aliases are refused: they serve only to blow files up. */
+export function parseConfig(text: string): Config {
+  const document = parseDocument(text, { prettyErrors: true, strict: true });
+  const [syntax] = document.errors;
+  if (syntax)
+    throw new NorrutError('bad-config', `not valid YAML: ${syntax.message.split('\n')[0]}`, {
+      where: `${configFile}:${syntax.linePos?.[0].line ?? 1}`,
+    });
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    throw new NorrutError('bad-config', 'YAML aliases are not allowed', { where: configFile, cause: error });
+  }
+  const parsed = configSchema.safeParse(value);
+  if (!parsed.success) throw describeIssue(parsed.error.issues[0]!);
+  checkNames(parsed.data);
+  return deepFreeze(parsed.data) as Config;
+}
+
+function checkNames(config: z.output<typeof configSchema>): void {
+  const seen = new Set<string>();
+  for (const [i, source] of config.sources.entries()) {
+    if (seen.has(source.name))
+      throw new NorrutError('bad-config', 'two sources have the same name', {
+        where: `${configFile}: sources[${i}].name`,
+      });
+    seen.add(source.name);
+  }
+}
+
+function describeIssue(issue: z.core.$ZodIssue): NorrutError {
+  const path = issue.path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`))
+    .join('');
+  return new NorrutError('bad-config', issue.message, {
+    where: `${configFile}: ${path === '' ? 'top level' : path}`,
+    hint: 'the keys and their meaning are in README.md, section “norrut.yaml”',
+  });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) deepFreeze(item);
+  }
+  return value;
+}

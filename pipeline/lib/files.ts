@@ -1,0 +1,72 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { errnoOf, NorrutError } from './errors.js';
+
+/** Owner only: rows are people. */
+export const fileMode = 0o600;
+export const folderMode = 0o700;
+
+/** Write a whole file so that readers see the old bytes or the new ones, also after a crash: aside, fsync, rename, fsync of the folder. */
+export async function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
+  await writeAside(path, async (aside) => {
+    const file = await open(aside, 'w', fileMode);
+    try {
+      await file.writeFile(data);
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+/**
+ * Let `write` fill a file beside `path`, then make it durable and rename it to `path`.
+ * If anything fails the file aside is removed and `path` is as before.
+ */
+export async function writeAside(path: string, write: (aside: string) => Promise<void>): Promise<void> {
+  const folder = dirname(path);
+  const aside = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(folder, { recursive: true, mode: folderMode });
+    await write(aside);
+    await syncPath(aside);
+    await rename(aside, path);
+    await syncPath(folder);
+  } catch (error) {
+    await rm(aside, { force: true, recursive: true }).catch(() => undefined);
+    throw explainWriteError(error, path);
+  }
+}
+
+/** fsync of a file or folder. */
+export async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Turn an operating system's refusal to write into one of ours; anything else passes unchanged. */
+export function explainWriteError(error: unknown, where: string): unknown {
+  switch (errnoOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return new NorrutError('disk-full', 'the disk is full', {
+        where,
+        hint: 'free space, then run again: the last published run is untouched',
+        cause: error,
+      });
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return new NorrutError('not-writable', 'the file cannot be written', {
+        where,
+        hint: 'check the permissions, or choose another place',
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
