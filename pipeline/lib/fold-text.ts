@@ -1,0 +1,26 @@
+/** Letters that no decomposition takes apart. */
+const whole: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'a',
+  œ: 'o',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+};
+
+/** Text for comparing names: lower case, no diacritics, white space and hyphens as one blank, apostrophes gone. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øæœßłđðþıŋŧ]/g, (letter) => whole[letter] ?? letter)
+    .replace(/['’ʹʼ`´]/g, '')
+    .replace(/[\s\-–_]+/g, ' ')
+    .trim();
+}
