@@ -13,4 +13,31 @@ export interface CommandSpec {
 }
 
 /** Every command, in the order of `norrut --help`. */
-export const commands: readonly CommandSpec[] = [];
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    args: '<dir>',
+    summary: 'make a workspace; --demo fills it with the sample board',
+    options: [['--demo', 'with the sample board of invented contacts']],
+    load: () => import('./init.js'),
+  },
+  {
+    name: 'run',
+    summary: 'the nightly batch: from the files in inbox/ to ranked lists in out/latest/',
+    options: [
+      ['--as-of <time>', 'compute for this instant, ISO 8601 (default: now)'],
+      ['--explain', 'say which stages were reused and why the others were not'],
+    ],
+    load: () => import('./run.js'),
+  },
+  {
+    name: 'status',
+    summary: 'the newest run, its counts, and what changed since the one before',
+    load: () => import('./status.js'),
+  },
+  {
+    name: 'verify',
+    summary: "recompute every hash in the newest run's manifest",
+    load: () => import('./verify.js'),
+  },
+];

@@ -50,7 +50,10 @@ function tryListen(address: string): Promise<Server> {
 function answers(address: string): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect(address);
-    socket.once('connect', () => (socket.destroy(), done(true)));
+    socket.once('connect', () => {
+      socket.destroy();
+      done(true);
+    });
     socket.once('error', () => done(false));
   });
 }

@@ -37,5 +37,7 @@ export interface Stage {
   readonly writes: readonly string[];
   /** All that the output depends on besides `reads`: parts of the config, `asOf` where it matters, hashes of models and data files. */
   readonly dependsOn: (context: Pick<StageContext, 'config' | 'asOf' | 'workspace'>) => unknown | Promise<unknown>;
+  /** Its files are part of `out/latest/`, save those whose name begins with `_`. */
+  readonly publishes?: boolean;
   readonly run: (context: StageContext) => Promise<void>;
 }

@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folderMode, writeFileAtomic } from '../lib/files.js';
+import type { RunReporter } from './run-stages.js';
+import type { StageOutput } from './stage-store.js';
+import type { WorkspaceLayout } from './workspace.js';
+
+/** Collects what happened and when; the only place where a run's times are kept. */
+export function openRunLog(inner: RunReporter) {
+  const lines: string[] = [];
+  const note = (event: object) => void lines.push(JSON.stringify({ at: new Date().toISOString(), ...event }));
+  const reporter: RunReporter = {
+    begin: (stage) => {
+      note({ event: 'begin', stage });
+      inner.begin(stage);
+    },
+    progress: inner.progress,
+    end: (stage, how, milliseconds, why) => {
+      note({ event: 'end', stage, how, ms: Math.round(milliseconds), why });
+      inner.end(stage, how, milliseconds, why);
+    },
+    warn: (stage, message) => {
+      note({ event: 'warning', stage, message });
+      inner.warn(stage, message);
+    },
+  };
+  const write = async (layout: WorkspaceLayout, runId: string, outputs: readonly StageOutput[]) => {
+    const folder = join(layout.runs, runId);
+    await mkdir(folder, { recursive: true, mode: folderMode });
+    note({ event: 'published', run_id: runId });
+    const stages = Object.fromEntries(outputs.map(({ stage, key }) => [stage, key]));
+    await writeFileAtomic(join(folder, 'run.json'), `${JSON.stringify({ run_id: runId, stages }, null, 2)}\n`);
+    await writeFileAtomic(join(folder, 'log.jsonl'), `${lines.join('\n')}\n`);
+  };
+  return { reporter, write };
+}

@@ -1,0 +1,108 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Config } from '../config/config.js';
+import { Database } from '../db/database.js';
+import { folderMode } from '../lib/files.js';
+import type { Stage, StageContext, StageName, TableName } from '../stages/stage.js';
+import { type StageOutput, type StageStore, stageKey } from './stage-store.js';
+
+/** What the runner tells while it works. */
+export interface RunReporter {
+  readonly begin: (stage: StageName) => void;
+  readonly progress: (stage: StageName, done: number, total: number, unit: string) => void;
+  readonly end: (stage: StageName, how: 'reused' | 'ran', milliseconds: number, why: string) => void;
+  readonly warn: (stage: StageName, message: string) => void;
+}
+
+export interface RunSettings {
+  readonly config: Config;
+  readonly asOf: string;
+  readonly workspace: string;
+  readonly tmp: string;
+  readonly store: StageStore;
+  readonly reporter: RunReporter;
+  readonly signal: AbortSignal;
+}
+
+/** Run the stages in order, each reused where its key is known. */
+export async function runStages(stages: readonly Stage[], settings: RunSettings): Promise<readonly StageOutput[]> {
+  const done = new Map<StageName, StageOutput>();
+  for (const stage of stages) {
+    settings.signal.throwIfAborted();
+    settings.reporter.begin(stage.name);
+    done.set(stage.name, await runStage(stage, done, settings));
+  }
+  return [...done.values()];
+}
+
+async function runStage(
+  stage: Stage,
+  done: ReadonlyMap<StageName, StageOutput>,
+  settings: RunSettings,
+): Promise<StageOutput> {
+  const started = performance.now();
+  const { config, asOf, workspace, store, reporter } = settings;
+  const dependsOn = await stage.dependsOn({ config, asOf, workspace });
+  const reads = Object.fromEntries(stage.reads.map((table) => [table, locate(table, done).sha256]));
+  const key = stageKey({ stage: stage.name, version: stage.version, dependsOn, reads });
+  const known = await store.find(stage.name, key);
+  if (known) {
+    reporter.end(stage.name, 'reused', performance.now() - started, 'same inputs');
+    return known;
+  }
+  const dir = join(settings.tmp, stage.name);
+  await mkdir(dir, { recursive: true, mode: folderMode });
+  const databases: Database[] = [];
+  try {
+    await stage.run(contextFor(stage, dir, databases, done, settings));
+  } finally {
+    for (const db of databases) db.close();
+  }
+  const output = await store.put(stage.name, key, dir);
+  reporter.end(stage.name, 'ran', performance.now() - started, 'inputs, config or code not seen before');
+  return output;
+}
+
+function contextFor(
+  stage: Stage,
+  dir: string,
+  databases: Database[],
+  done: ReadonlyMap<StageName, StageOutput>,
+  { config, asOf, workspace, tmp, reporter, signal }: RunSettings,
+): StageContext {
+  return {
+    config,
+    asOf,
+    workspace,
+    dir,
+    out: (file) => join(dir, file),
+    in: (table) => {
+      if (!stage.reads.includes(table)) throw new Error(`${stage.name} reads ${table} without declaring it`);
+      return locate(table, done).path;
+    },
+    openDb: async (options = {}) => {
+      const db = await Database.open({ ...options, spillTo: join(tmp, 'spill') });
+      databases.push(db);
+      return db;
+    },
+    progress: (count, total, unit) => reporter.progress(stage.name, count, total, unit),
+    warn: (message) => reporter.warn(stage.name, message),
+    signal,
+  };
+}
+
+function locate(table: TableName, done: ReadonlyMap<StageName, StageOutput>): { path: string; sha256: string } {
+  const slash = table.indexOf('/');
+  const output = done.get(table.slice(0, slash) as StageName);
+  const file = table.slice(slash + 1);
+  const fact = output?.outputs[file];
+  if (output === undefined || fact === undefined) throw new Error(`no stage before wrote ${table}`);
+  return { path: join(output.dir, file), sha256: fact.sha256 };
+}
+
+/** Remove what killed runs left behind; only the holder of the lock may call it. */
+export async function clearTemporary(tmp: string): Promise<void> {
+  await rm(tmp, { recursive: true, force: true });
+  await mkdir(tmp, { recursive: true, mode: folderMode });
+}

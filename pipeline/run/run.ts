@@ -1,0 +1,103 @@
+import { readFile, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadConfig } from '../config/config.js';
+import { NorrutError } from '../lib/errors.js';
+import { canonicalJson, sha256 } from '../lib/hash.js';
+import type { Stage } from '../stages/stage.js';
+import { withLock } from './lock.js';
+import { type Manifest, manifestFormat } from './manifest.js';
+import { publish, publishedFiles } from './publish.js';
+import { openRunLog } from './run-log.js';
+import { clearTemporary, type RunReporter, runStages } from './run-stages.js';
+import { type StageOutput, StageStore } from './stage-store.js';
+import { layoutOf, type WorkspaceLayout } from './workspace.js';
+
+export interface NightlyOptions {
+  readonly workspace: string;
+  readonly stages: readonly Stage[];
+  /** ISO 8601, UTC, whole seconds. */
+  readonly asOf: string;
+  readonly reporter: RunReporter;
+  readonly signal: AbortSignal;
+}
+
+export interface NightlyResult {
+  readonly manifest: Manifest;
+  readonly dir: string;
+}
+
+/** The nightly batch: every stage, then one publication. @throws NorrutError */
+export async function runNightly({
+  workspace,
+  stages,
+  asOf,
+  reporter,
+  signal,
+}: NightlyOptions): Promise<NightlyResult> {
+  const { config, sha256: configSha256 } = await loadConfig(workspace);
+  return withLock(workspace, async () => {
+    const layout = layoutOf(workspace);
+    await clearTemporary(layout.tmp);
+    await demandSpace(layout);
+    const log = openRunLog(reporter);
+    try {
+      const store = new StageStore(layout.stages);
+      const outputs = await runStages(stages, {
+        config,
+        asOf,
+        workspace,
+        tmp: layout.tmp,
+        store,
+        reporter: log.reporter,
+        signal,
+      });
+      const manifest = await composeManifest(stages, outputs, asOf, configSha256);
+      await publish(layout, manifest, publishedFiles(publishing(stages, outputs)));
+      await log.write(layout, manifest.run_id, outputs);
+      return { manifest, dir: join(layout.out, manifest.run_id) };
+    } finally {
+      await clearTemporary(layout.tmp).catch(() => undefined);
+    }
+  });
+}
+
+/** `_manifest.json` of a publishing stage holds the sections that it contributes. */
+async function composeManifest(
+  stages: readonly Stage[],
+  outputs: readonly StageOutput[],
+  asOf: string,
+  configSha256: string,
+): Promise<Manifest> {
+  const runId = `${asOf.replaceAll(/[-:]/g, '')}-${sha256(canonicalJson([asOf, configSha256, outputs.map(({ key }) => key)])).slice(0, 12)}`;
+  const sections: Record<string, unknown> = {};
+  for (const { dir, outputs: files } of publishing(stages, outputs))
+    if (files['_manifest.json'])
+      Object.assign(sections, JSON.parse(await readFile(join(dir, '_manifest.json'), 'utf8')));
+  const facts = Object.entries(publishedFiles(publishing(stages, outputs))).map(
+    ([path, { sha256: hash, bytes }]) => [path, { sha256: hash, bytes }] as const,
+  );
+  return {
+    format: manifestFormat,
+    run_id: runId,
+    as_of: asOf,
+    config_sha256: configSha256,
+    ...sections,
+    outputs: Object.fromEntries(facts.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function publishing(stages: readonly Stage[], outputs: readonly StageOutput[]): readonly StageOutput[] {
+  const names = new Set(stages.filter(({ publishes }) => publishes).map(({ name }) => name));
+  return outputs.filter(({ stage }) => names.has(stage));
+}
+
+const leastFreeBytes = 32 * 1024 * 1024;
+
+async function demandSpace({ state }: WorkspaceLayout): Promise<void> {
+  const { bavail, bsize } = await statfs(state);
+  if (bavail * bsize < leastFreeBytes)
+    throw new NorrutError('disk-full', `less than ${leastFreeBytes / 1024 / 1024} MiB are free`, {
+      where: state,
+      hint: 'free space, then run again: the last published run is untouched',
+    });
+}

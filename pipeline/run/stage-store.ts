@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { compareText } from '../lib/compare.js';
+import { errnoOf } from '../lib/errors.js';
+import { folderMode, syncPath, writeFileAtomic } from '../lib/files.js';
+import { canonicalJson, sha256, sha256File } from '../lib/hash.js';
+import type { StageName } from '../stages/stage.js';
+
+export interface FileFact {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A finished stage output on disk. */
+export interface StageOutput {
+  readonly stage: StageName;
+  readonly key: string;
+  readonly dir: string;
+  readonly outputs: Readonly<Record<string, FileFact>>;
+}
+
+const factFile = 'stage.json';
+
+/** Stage outputs, addressed by key. A folder without `stage.json` does not count: its writer was killed. */
+export class StageStore {
+  readonly #folder: string;
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The output for a key, or undefined where there is none or a file has not the size that was recorded. */
+  async find(stage: StageName, key: string): Promise<StageOutput | undefined> {
+    const dir = this.dirOf(stage, key);
+    const outputs = await readFacts(dir);
+    if (outputs === undefined) return undefined;
+    for (const [file, { bytes }] of Object.entries(outputs)) {
+      const facts = await stat(join(dir, file)).catch(() => undefined);
+      if (facts?.size !== bytes) return undefined;
+    }
+    return { stage, key, dir, outputs };
+  }
+
+  /** Take over a filled folder as the output for a key: hash, fsync, rename. */
+  async put(stage: StageName, key: string, filled: string): Promise<StageOutput> {
+    const outputs = await factsOf(filled);
+    for (const file of Object.keys(outputs)) await syncPath(join(filled, file));
+    await writeFileAtomic(join(filled, factFile), canonicalJson({ stage, key, outputs }));
+    const dir = this.dirOf(stage, key);
+    await mkdir(this.#folder, { recursive: true, mode: folderMode });
+    if (existsSync(dir)) await rm(dir, { recursive: true, force: true });
+    await rename(filled, dir);
+    await syncPath(this.#folder);
+    return { stage, key, dir, outputs };
+  }
+
+  dirOf(stage: StageName, key: string): string {
+    return join(this.#folder, `${stage}-${key.slice(0, 16)}`);
+  }
+}
+
+/** The address of a stage's output. */
+export function stageKey(parts: {
+  readonly stage: StageName;
+  readonly version: number;
+  readonly dependsOn: unknown;
+  readonly reads: Readonly<Record<string, string>>;
+}): string {
+  return sha256(canonicalJson(parts));
+}
+
+async function readFacts(dir: string): Promise<Readonly<Record<string, FileFact>> | undefined> {
+  try {
+    const { outputs } = JSON.parse(await readFile(join(dir, factFile), 'utf8')) as {
+      outputs: Record<string, FileFact>;
+    };
+    return outputs;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT' || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** SHA-256 and size of every file below a folder, by relative path with `/`, in path order. */
+export async function factsOf(folder: string): Promise<Record<string, FileFact>> {
+  const facts: Record<string, FileFact> = {};
+  for (const file of await filesBelow(folder)) {
+    const path = join(folder, file);
+    facts[file] = { sha256: await sha256File(path), bytes: (await stat(path)).size };
+  }
+  return facts;
+}
+
+/** Relative paths of all files below a folder, `/`-separated, in code-unit order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort(compareText);
+}
