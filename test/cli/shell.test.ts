@@ -1,0 +1,59 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commands } from '../../pipeline/cli/commands.js';
+import { norrut } from '../helpers/norrut.js';
+import { tempDir } from '../helpers/temp-dir.js';
+
+test('--help names every command and ends with 0', async () => {
+  const { exitCode, stdout } = await norrut(['--help']);
+  expect(exitCode).toBe(0);
+  for (const { name } of commands) expect(stdout).toContain(`  ${name} `);
+});
+
+const usage: ReadonlyArray<readonly [args: readonly string[], says: string]> = [
+  [['fly'], 'unknown command'],
+  [['run', '--wings'], 'unknown option'],
+  [['init'], 'missing required argument'],
+  [['run', '--as-of', '2026-02-30'], 'not a date or time'],
+  [['status', '-C', '/nonexistent/norrut'], 'norrut: '],
+];
+for (const [args, says] of usage)
+  test(`norrut ${args.join(' ')} is a usage error and says so on stderr alone`, async () => {
+    const { exitCode, stdout, stderr } = await norrut(args, { cwd: await tempDir() });
+    expect({ exitCode: args[0] === 'status' ? 3 : 2, stdout: '' }).toEqual({ exitCode, stdout });
+    expect(stderr).toContain(says);
+  });
+
+const broken: ReadonlyArray<readonly [yaml: string, says: string]> = [
+  ['sources: [', 'norrut.yaml:'],
+  ['sources: []', 'at least one source'],
+  ['sources: [{ name: a, kind: people, path: x }]', 'sources[0].kind'],
+  ['sources: [{ name: a, kind: contacts, path: x }]\nallocation: { contactCap: 0 }', 'allocation.contactCap'],
+  ['sources: [{ name: a, kind: contacts, path: x }]\ncolour: red', 'colour'],
+  ['a: &a [x]\nb: *a', 'aliases'],
+  ['sources: [{ name: ../a, kind: contacts, path: x }]', 'sources[0].name'],
+];
+for (const [yaml, says] of broken)
+  test(`norrut.yaml ${JSON.stringify(yaml)} is refused with its place`, async () => {
+    const cwd = await tempDir();
+    await writeFile(join(cwd, 'norrut.yaml'), yaml);
+    const { exitCode, stderr } = await norrut(['run'], { cwd });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(says);
+  });
+
+test('--json gives one document also for an error', async () => {
+  const { exitCode, stdout } = await norrut(['status', '--json'], { cwd: await tempDir() });
+  expect(exitCode).toBe(3);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'no-run' } });
+});
+
+test('init makes a workspace that the config reader accepts, and refuses a folder in use', async () => {
+  const cwd = await tempDir();
+  expect((await norrut(['init', 'board'], { cwd })).exitCode).toBe(0);
+  expect(await readFile(join(cwd, 'board/norrut.yaml'), 'utf8')).toContain('sources:');
+  const again = await norrut(['init', 'board'], { cwd });
+  expect(again.exitCode).toBe(2);
+  expect(again.stderr).toContain('not empty');
+});

@@ -1,0 +1,24 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeAside, writeFileAtomic } from '../../pipeline/lib/files.js';
+import { tempDir } from '../helpers/temp-dir.js';
+
+test('a failed write leaves the old bytes and nothing beside them', async () => {
+  const dir = await tempDir();
+  const path = join(dir, 'a.txt');
+  await writeFileAtomic(path, 'old');
+  const failing = writeAside(path, async (aside) => {
+    await writeFile(aside, 'half');
+    throw new Error('stopped');
+  });
+  await expect(failing).rejects.toThrow('stopped');
+  expect(await readFile(path, 'utf8')).toBe('old');
+  expect(await readdir(dir)).toEqual(['a.txt']);
+});
+
+test('files belong to their owner only', async () => {
+  const path = join(await tempDir(), 'deep', 'a.txt');
+  await writeFileAtomic(path, 'x');
+  expect((await stat(path)).mode & 0o077).toBe(0);
+});
