@@ -1,0 +1,65 @@
+import { identifyLanguage } from './identify-language.js';
+import { markPersonalData, unmark } from './mask.js';
+import { ownWords } from './own-words.js';
+import { isSpecialCategory } from './special-category.js';
+import { splitSentences } from './split-sentences.js';
+
+/** Raise it whenever the same text would be prepared otherwise: it is part of the stage's address and of the vectors' cache key. */
+export const prepareVersion = 1;
+
+export type TextStatus = 'ok' | 'too_short' | 'unsupported_language' | 'no_text';
+
+export interface PreparedSentence {
+  readonly text: string;
+  /** Verbatim from the person and free of masks. */
+  readonly quotable: boolean;
+}
+
+export interface PreparedText {
+  /** ISO 639-1, or null where none could be told. */
+  readonly language: string | null;
+  readonly status: TextStatus;
+  /** The sentences joined by one space: what is embedded. */
+  readonly body: string;
+  readonly sentences: readonly PreparedSentence[];
+  /** Personal data masked, a count. */
+  readonly masked: number;
+  /** Sentences on special categories left out (GDPR Art. 9), a count. */
+  readonly dropped: number;
+}
+
+/**
+ * One free text as a model may read it: quoted mail and signature cut, personal data masked, sentences on special
+ * categories left out. Pure; time is linear in the text's length.
+ */
+export function prepareText(raw: string, hint: { readonly language?: string } = {}): PreparedText {
+  const own = ownWords(raw);
+  const marked = markPersonalData(own);
+  const { language, supported } = identifyLanguage(unmark(marked.text, ' '), hint.language);
+  const all = splitSentences(marked.text, language ?? 'en');
+  const kept = all.filter((sentence) => !isSpecialCategory(sentence, language));
+  const sentences = kept.map(present);
+  const body = sentences.map((sentence) => sentence.text).join(' ');
+  const status = statusOf(unmark(kept.join(' '), ' '), supported);
+  return { language, status, body, sentences, masked: marked.count, dropped: all.length - kept.length };
+}
+
+function present(sentence: string): PreparedSentence {
+  const text = unmark(sentence, '…');
+  return { text, quotable: text === sentence };
+}
+
+/** One word alone ("Nej.", "money") says nothing that could be judged; scripts without spaces are told by their letters. */
+function statusOf(text: string, supported: boolean): TextStatus {
+  if (!/\p{L}/u.test(text)) return 'no_text';
+  const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
+  if (spaced && countWords(text, 2) < 2) return 'too_short';
+  return supported ? 'ok' : 'unsupported_language';
+}
+
+/** Words of two letters or more, counted up to `enough`. */
+function countWords(text: string, enough: number): number {
+  let count = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{M}'’]+/gu)) if (word.length >= 2 && ++count === enough) break;
+  return count;
+}

@@ -1,0 +1,3 @@
+export function isSpecialCategory(_sentence: string, _language: string | null): boolean {
+  return false;
+}
