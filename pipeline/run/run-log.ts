@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NorrutError } from '../lib/errors.js';
 import { folderMode, writeFileAtomic } from '../lib/files.js';
 import type { RunReporter } from './run-stages.js';
 import type { StageOutput } from './stage-store.js';
@@ -32,5 +33,11 @@ export function openRunLog(inner: RunReporter) {
     await writeFileAtomic(join(folder, 'run.json'), `${JSON.stringify({ run_id: runId, stages }, null, 2)}\n`);
     await writeFileAtomic(join(folder, 'log.jsonl'), `${lines.join('\n')}\n`);
   };
-  return { reporter, write };
+  /** The newest failure, for whoever looks in the morning: codes and places, as on the terminal. */
+  const writeFailure = async (layout: WorkspaceLayout, error: unknown) => {
+    const known = error instanceof NorrutError ? { code: error.code, where: error.where } : { code: 'bug' };
+    note({ event: 'failed', ...known });
+    await writeFileAtomic(join(layout.runs, 'failed', 'log.jsonl'), `${lines.join('\n')}\n`);
+  };
+  return { reporter, write, writeFailure };
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Config } from '../config/config.js';
 import { Database } from '../db/database.js';
+import { NorrutError } from '../lib/errors.js';
 import { folderMode } from '../lib/files.js';
+import { canonicalJson } from '../lib/hash.js';
 import type { Stage, StageContext, StageName, TableName } from '../stages/stage.js';
 import { type StageOutput, type StageStore, stageKey } from './stage-store.js';
 
@@ -59,9 +61,21 @@ async function runStage(
   } finally {
     for (const db of databases) db.close();
   }
+  await demandUnchanged(stage, dependsOn, settings);
   const output = await store.put(stage.name, key, dir);
   reporter.end(stage.name, 'ran', performance.now() - started, 'inputs, config or code not seen before');
   return output;
+}
+
+/** A stage that reads the outside world must have read what its key says. @throws NorrutError `input-changed` */
+async function demandUnchanged(stage: Stage, before: unknown, { config, asOf, workspace }: RunSettings): Promise<void> {
+  if (stage.reads.length > 0) return;
+  const now = await stage.dependsOn({ config, asOf, workspace });
+  if (canonicalJson(now) !== canonicalJson(before))
+    throw new NorrutError('input-changed', 'a source file changed while it was read', {
+      where: stage.name,
+      hint: 'run again once the files are at rest; the last published run is untouched',
+    });
 }
 
 function contextFor(

@@ -11,6 +11,7 @@ import { openRunLog } from './run-log.js';
 import { clearTemporary, type RunReporter, runStages } from './run-stages.js';
 import { type StageOutput, StageStore } from './stage-store.js';
 import { layoutOf, type WorkspaceLayout } from './workspace.js';
+import { bringUpToDate } from './workspace-format.js';
 
 export interface NightlyOptions {
   readonly workspace: string;
@@ -37,6 +38,7 @@ export async function runNightly({
   const { config, sha256: configSha256 } = await loadConfig(workspace);
   return withLock(workspace, async () => {
     const layout = layoutOf(workspace);
+    await bringUpToDate(layout);
     await clearTemporary(layout.tmp);
     await demandSpace(layout);
     const log = openRunLog(reporter);
@@ -55,6 +57,9 @@ export async function runNightly({
       await publish(layout, manifest, publishedFiles(publishing(stages, outputs)));
       await log.write(layout, manifest.run_id, outputs);
       return { manifest, dir: join(layout.out, manifest.run_id) };
+    } catch (error) {
+      await log.writeFailure(layout, error).catch(() => undefined);
+      throw error;
     } finally {
       await clearTemporary(layout.tmp).catch(() => undefined);
     }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../pipeline/config/config.js';
@@ -102,9 +102,7 @@ test('a stage output with a shortened file is computed again', async () => {
   const workspace = await workspaceWith('A');
   const { events } = await night(workspace);
   expect(events).toHaveLength(2);
-  const [folder] = (await import('node:fs'))
-    .readdirSync(join(workspace, '.norrut/stages'))
-    .filter((n) => n.startsWith('ingest'));
+  const [folder] = (await readdir(join(workspace, '.norrut/stages'))).filter((name) => name.startsWith('ingest'));
   await truncate(join(workspace, '.norrut/stages', folder!, 'text.txt'), 0);
   expect((await night(workspace)).events).toEqual(['ingest ran', 'export reused']);
 });
@@ -118,6 +116,26 @@ test('a failing stage leaves the published run as it was', async () => {
   await expect(night(workspace, [ingest!, broken])).rejects.toThrow('stopped');
   expect(JSON.parse(await readFile(join(workspace, 'out/latest/manifest.json'), 'utf8'))).toEqual(manifest);
   expect((await verifyRun(join(workspace, 'out/latest'))).damage).toEqual([]);
+});
+
+test('a source that changes while it is read stops the run', async () => {
+  const workspace = await workspaceWith('A');
+  const [ingest, exported] = flow();
+  const touching: Stage = {
+    ...ingest!,
+    run: async (context) => {
+      await ingest!.run(context);
+      await writeFile(join(workspace, 'inbox/a.csv'), 'B');
+    },
+  };
+  await expect(night(workspace, [touching, exported!])).rejects.toMatchObject({ code: 'input-changed', exitCode: 3 });
+});
+
+test('a workspace of a newer format is refused', async () => {
+  const workspace = await workspaceWith('A');
+  await mkdir(join(workspace, '.norrut'));
+  await writeFile(join(workspace, '.norrut/format'), '99\n');
+  await expect(night(workspace)).rejects.toMatchObject({ code: 'bad-config' });
 });
 
 test('the config that the flow runs on is frozen', () => {
