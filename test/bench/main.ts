@@ -1,0 +1,12 @@
+/** `npm run bench -- NAME [arguments…]`: each bench checks its own answer and prints ratios against a named baseline. */
+const benches: ReadonlyMap<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>> = new Map([
+  ['scale', () => import('./scale.js')],
+]);
+
+const [name = '', ...rest] = process.argv.slice(2);
+const load = benches.get(name);
+if (load) await (await load()).main(rest);
+else {
+  console.error(`usage: npm run bench -- NAME; one of: ${[...benches.keys()].join(', ')}`);
+  process.exitCode = 2;
+}
