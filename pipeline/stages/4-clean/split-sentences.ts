@@ -6,10 +6,13 @@ export function splitSentences(text: string, language: string): string[] {
   const sentences: string[] = [];
   let open = '';
   for (const { segment } of segmenterOf(language).segment(unwrapped)) {
-    open += segment;
-    if (endsInAbbreviation(open) && !segment.endsWith('\n')) continue;
-    push(sentences, open);
-    open = '';
+    // chats begin sentences in lower case, which Unicode's rules take for an abbreviation before
+    for (const part of segment.split(/(?<=\p{L}\p{L}\p{L}[!?.]{1,3}[)"”“»']?\s)(?=\p{Ll})/u)) {
+      open += part;
+      if (endsInAbbreviation(open, language) && !part.endsWith('\n')) continue;
+      push(sentences, open);
+      open = '';
+    }
   }
   push(sentences, open);
   return sentences;
@@ -33,29 +36,43 @@ function segmenterOf(language: string): Intl.Segmenter {
   return segmenter;
 }
 
-const abbreviations: ReadonlySet<string> = new Set(
-  `t.ex bl.a d.v.s dvs osv m.m m.fl s.k fr.o.m t.o.m o.s.v kl ca nr st resp ang tel mob
-   e.g i.e etc mr mrs ms dr prof vs approx
-   z.b bzw usw u.a d.h ggf evtl inkl str hr fr ca. tel. mio jh
-   bijv d.w.z o.a enz mw dhr mevr jl a.u.b z.o.z
-   np m.in itd itp tzn ul al os pl ok godz zł wg r ds im św pn
-   esim ns mm yms jne n v klo puh
-   f.eks bl.a dvs osv ca mv o.l p.g.a pga gl
-   p.ex av bd env m mme mlle cf
-   es ecc sig sig.ra dott dott.ssa ing
-   p.ej ej ud uds sr sra srta avda pág
-   nt jt jms sh tn lk
-   pvz t.y kt g al šv
-   piem utt u.c
-   např tj atd tzv č
-   напр тощо вул буд ул д кв г`
-    .split(/\s+/)
-    .map((word) => word.replace(/\.$/, '')),
-);
+/** What ends in a full stop without ending a sentence, by language; `all` are common to most. */
+const abbreviations: Readonly<Record<string, string>> = {
+  all: 'dr prof st nr etc tel mob ca kl approx vs',
+  sv: 't.ex bl.a d.v.s dvs m.m m.fl s.k fr.o.m t.o.m o.s.v osv resp ang ev kap',
+  no: 'f.eks bl.a dvs osv mv o.l p.g.a pga ev',
+  da: 'f.eks bl.a dvs osv mv o.l pga ev gl',
+  en: 'e.g i.e mr mrs ms jr sr incl dept no',
+  de: 'z.b bzw usw u.a d.h ggf evtl inkl str hr fr mio jh v.a geb',
+  nl: 'bijv d.w.z o.a enz mw dhr mevr jl a.u.b z.o.z ca incl',
+  pl: 'np m.in itd itp tzn ul al os pl ok godz zł wg ds im św pn mgr inż',
+  fi: 'esim ns mm yms jne klo puh mr os',
+  fr: 'p.ex av bd env mme mlle mm',
+  it: 'es ecc sig dott ing avv',
+  es: 'p.ej ej ud uds sr sra srta avda pág',
+  pt: 'p.ex sr sra av',
+  et: 'nt jt jms sh tn lk',
+  lt: 'pvz t.y šv kt',
+  lv: 'piem utt u.c',
+  cs: 'např tj atd tzv ul',
+  uk: 'напр тощо вул буд',
+  ru: 'напр ул г д',
+  hu: 'pl stb kb ún',
+};
+const known = new Map<string, ReadonlySet<string>>();
 
-function endsInAbbreviation(open: string): boolean {
+function abbreviationsOf(language: string): ReadonlySet<string> {
+  let set = known.get(language);
+  if (set === undefined) {
+    set = new Set(`${abbreviations['all']} ${abbreviations[language] ?? ''}`.split(' '));
+    known.set(language, set);
+  }
+  return set;
+}
+
+function endsInAbbreviation(open: string, language: string): boolean {
   const tail = open.slice(-24).trimEnd();
   if (!tail.endsWith('.')) return false;
   const word = tail.slice(Math.max(tail.lastIndexOf(' '), tail.lastIndexOf('('), tail.lastIndexOf('\n')) + 1, -1);
-  return abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+  return abbreviationsOf(language).has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
 }

@@ -110,3 +110,22 @@ test('sentences end where sentences end, not at abbreviations', () => {
     'Annars kl. 9 i juni!',
   ]);
 });
+
+test('sentences on special categories are left out and counted', () => {
+  const { body, dropped } = prepareText(
+    'Vi älskar snö och bastu. Min son har svår astma. Vi går i moskén på fredagar. Vi vill bo vid en sjö.',
+  );
+  expect(body).toBe('Vi älskar snö och bastu. Vi vill bo vid en sjö.');
+  expect(dropped).toBe(2);
+});
+
+const lifestyle = [
+  'Sauna every night, eight hours of sleep and no sugar.',
+  'Vi åker skidor, äter fisk och sover gott i den rena luften.',
+  'Ich gehe jeden Morgen schwimmen und esse viel Gemüse.',
+  'We zoeken frisse lucht, beweging en minder stress.',
+  'Käymme avannossa ja hiihdämme töihin joka aamu.',
+];
+test.each(lifestyle)('a healthy habit is not a health condition: %j', (raw) => {
+  expect(prepareText(raw).dropped).toBe(0);
+});
