@@ -40,4 +40,20 @@ export const commands: readonly CommandSpec[] = [
     summary: "recompute every hash in the newest run's manifest",
     load: () => import('./verify.js'),
   },
+  {
+    name: 'resolve',
+    args: '<file>',
+    summary: 'one person id for each record of any table',
+    details: `Columns of OUT: record_id, person_id; one row a record, in the order of the file.
+The YAML gives each column a kind: columns: { surname: family_name, dob: date, … }; kinds are given_name family_name
+full_name email phone date year postcode city country street id category text ignore. Without it, kinds are guessed
+from headers and contents. links: FILE names a CSV record_a,record_b,link with link = must or cannot.`,
+    options: [
+      ['--config <yaml>', 'a kind for each column'],
+      ['--id <column>', 'the column that identifies a record'],
+      ['-o, --out <csv>', 'where to write; - is stdout'],
+      ['--explain-config', 'print the kinds that would be used, and why, and stop'],
+    ],
+    load: () => import('./resolve.js'),
+  },
 ];

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue, INTEGER } from '@duckdb/node-api';
 import { explainWriteError } from '../lib/files.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   readonly threads?: number;
   readonly memoryMiB?: number;
 }
+
+const chunkRows = 2048;
 
 /** An in-memory DuckDB: the engine over Parquet files, never a store. UTC, no extensions fetched. */
 export class Database {
@@ -69,6 +71,18 @@ export class Database {
   /** Write a query's rows to a Parquet file; the query must order its rows. */
   async writeParquet(query: string, path: string, params?: SqlParams): Promise<void> {
     await this.run(`COPY (${query}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`, params);
+  }
+
+  /** Append columns of equal length to a table of as many INTEGER columns. */
+  async appendIntegers(table: string, columns: readonly Int32Array[]): Promise<void> {
+    const appender = await this.connection.createAppender(table);
+    const rows = columns[0]?.length ?? 0;
+    for (let at = 0; at < rows; at += chunkRows) {
+      const chunk = DuckDBDataChunk.create(columns.map(() => INTEGER));
+      chunk.setColumns(columns.map((column) => Array.from(column.subarray(at, at + chunkRows))));
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
   }
 
   close(): void {

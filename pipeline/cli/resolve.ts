@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { resolve as absolute, dirname, join } from 'node:path';
+import { type Database, sqlText, withDatabase } from '../db/database.js';
+import { NorrutError } from '../lib/errors.js';
+import { writeAside } from '../lib/files.js';
+import { describeModel } from '../stages/2-resolve/link-report.js';
+import { readTable } from '../stages/2-resolve/read-table.js';
+import { parseResolveConfig } from '../stages/2-resolve/resolve-config.js';
+import { chooseColumns, resolveTable } from '../stages/2-resolve/resolve-table.js';
+import type { Io, Options } from './io.js';
+
+/** `norrut resolve FILE`: one person id for each record of any table. */
+export async function run(io: Io, [file]: readonly string[], options: Options): Promise<void> {
+  const configPath = options.text('config');
+  const config = configPath === undefined ? undefined : parseResolveConfig(await readText(configPath), configPath);
+  const links = config?.links === undefined ? undefined : await readText(join(dirname(configPath!), config.links));
+  const id = options.required('id');
+  const explain = options.flag('explainConfig');
+  const out = explain ? undefined : options.required('out');
+  await withDatabase({ spillTo: join(tmpdir(), `norrut-resolve-${process.pid}`) }, async (db) => {
+    const names = await readTable(db, absolute(file!));
+    const request = {
+      names,
+      id,
+      columns: config?.columns,
+      links,
+      progress: (step: string) => (io.progress ? io.note(`resolve: ${step}`) : undefined),
+    };
+    const columns = await chooseColumns(db, request);
+    if (explain) {
+      io.result({ columns: Object.fromEntries(columns.map(({ name, kind }) => [name, kind])) });
+      io.print('columns:');
+      for (const { name, kind, because } of columns) io.print(`  ${JSON.stringify(name)}: ${kind}  # ${because}`);
+      return;
+    }
+    const linkage = await resolveTable(db, columns, request);
+    await writeResolved(db, out!, io);
+    io.result(describeModel(linkage));
+    if (out !== '-') io.print(`${linkage.records} records → ${linkage.clusters} persons`);
+  });
+}
+
+async function writeResolved(db: Database, out: string, io: Io): Promise<void> {
+  const rows = 'SELECT record_id, person_id FROM resolved ORDER BY row_no';
+  if (out !== '-') {
+    await writeAside(absolute(out), (aside) => db.run(`COPY (${rows}) TO ${sqlText(aside)} (FORMAT csv, HEADER)`));
+    return;
+  }
+  io.stdout.write('record_id,person_id\n');
+  for await (const chunk of db.chunks<{ record_id: string | null; person_id: string }>(rows))
+    io.stdout.write(chunk.map(({ record_id, person_id }) => `${quoted(record_id ?? '')},${person_id}\n`).join(''));
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new NorrutError('bad-config', 'the file cannot be read', { where: path, cause });
+  });
+}

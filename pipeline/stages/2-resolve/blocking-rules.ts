@@ -1,0 +1,93 @@
+import type { Field } from './standardise.js';
+
+/** Pairs that agree on every part of one of the keys are compared. Parts are SQL over `unit`. */
+export interface BlockingRule {
+  readonly name: string;
+  readonly keys: readonly (readonly string[])[];
+}
+
+type Parts = Readonly<Record<string, readonly string[]>>;
+
+/** The rules that the kinds allow: identifiers alone, then two or three weaker things together, names also in each other's place. */
+export function blockingRules(fields: readonly Field[]): readonly BlockingRule[] {
+  const parts = partsOf(fields);
+  return recipes.flatMap((recipe) => {
+    const keys = recipe.split(' | ').flatMap((key) => product(key.split(' + ').map((part) => parts[part] ?? [])));
+    return keys.length === 0 ? [] : [{ name: recipe, keys }];
+  });
+}
+
+/** Second keys for a block that is too large, in the order tried. */
+export function refinements(fields: readonly Field[]): readonly string[] {
+  const parts = partsOf(fields);
+  return ['year', 'given', 'family', 'district', 'city', 'month', 'street', 'tail'].flatMap(
+    (part) => parts[part] ?? [],
+  );
+}
+
+const recipes: readonly string[] = [
+  'email',
+  'phone',
+  'id',
+  'mailbox',
+  'both names',
+  'given sound + family sound',
+  'given + date | family + date',
+  'date + postcode | date + city',
+  'date',
+  'date + initial',
+  'given + family start + year | family + given start + year',
+  'given + month | family + month',
+  'family + postcode | given + postcode',
+  'family + district + initial | given + district + family initial',
+  'family + city + initial | given + city + family initial',
+  'family + street | given + street',
+  'street + district | street + city | street + year',
+  'postcode + year',
+  'family sound + initial + year',
+  'text',
+  'family + initial + category | given + family initial + category',
+];
+
+function partsOf(fields: readonly Field[]): Parts {
+  const of = (kind: Field['kind'], make: (key: string) => string) =>
+    fields.filter((field) => field.kind === kind).map(({ key }) => make(key));
+  const self = (key: string) => key;
+  const longest = (key: string) => `CASE WHEN length(${key}_local) >= 5 THEN ${key}_local END`;
+  return {
+    email: of('email', self),
+    mailbox: of('email', longest),
+    phone: of('phone', (key) => `${key}_tail`),
+    tail: of('phone', (key) => `${key}_tail`),
+    id: of('id', self),
+    given: of('given', () => 'given_first'),
+    'given sound': of('given', () => "split_part(given_sound, ' ', 1)"),
+    'given start': of('given', () => 'left(given, 3)'),
+    initial: of('given', () => 'left(given, 1)'),
+    family: of('family', self),
+    'family sound': of('family', () => 'family_sound'),
+    'family start': of('family', () => 'left(family, 3)'),
+    'family initial': of('family', () => 'left(family, 1)'),
+    'both names':
+      fields.some(({ kind }) => kind === 'given') && fields.some(({ kind }) => kind === 'family') ? [eitherOrder] : [],
+    date: of('date', self),
+    year: [...of('date', (key) => `${key}_year`), ...of('year', self)],
+    month: of('date', (key) => `CASE WHEN right(${key}, 4) <> '0101' THEN right(${key}, 4) END`),
+    postcode: of('postcode', self),
+    district: of('postcode', (key) => `${key}_half`),
+    city: of('city', self),
+    street: of('street', (key) => `CASE WHEN length(${key}) >= 4 THEN ${key} END`),
+    text: of('text', (key) => `left(${key}, 200)`),
+    category: of('category', self),
+  };
+}
+
+/** The two names in alphabetical order: swapped names give the same key. */
+const eitherOrder = "least(given_first, family) || '|' || greatest(given_first, family)";
+
+function product(parts: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return parts.reduce<readonly (readonly string[])[]>(
+    (keys, part) => keys.flatMap((key) => part.map((sql) => [...key, sql])),
+    [[]],
+  );
+}

@@ -1,0 +1,78 @@
+import { fieldLevels } from './field-levels.js';
+import { familyLevels, givenLevels } from './name-levels.js';
+import type { Field } from './standardise.js';
+
+/** One way in which two values can agree, from the best (last) to “different” (first). */
+export interface Level {
+  readonly name: string;
+  /** Holds for the pair of rows `a` and `b` of `unit`; the best level that holds counts. */
+  readonly when: string;
+  /** Share of true pairs, and of random pairs, at this level: where there is too little data to learn from. */
+  readonly m: number;
+  readonly u: number;
+  /** Both values are the same: the weight depends on how common the value is. */
+  readonly exact?: true;
+}
+
+export interface Comparison {
+  readonly field: Field;
+  /** SQL that says the pair cannot be compared here: a value is missing, or another comparison has the evidence. */
+  readonly missing: string;
+  /** From “different” (1) upwards; 0 is missing. */
+  readonly levels: readonly Level[];
+  /** An equal value is by itself enough: an address of a person, not a property shared by many. */
+  readonly identifies: boolean;
+  /** What people of one household share. It says nothing about which of them a record is. */
+  readonly household: boolean;
+}
+
+const bitsPerComparison = 4n;
+export const mostComparisons = 15;
+
+export function comparisonsFor(fields: readonly Field[]): readonly Comparison[] {
+  return fields.map((field) => compare(field, fields)).slice(0, mostComparisons);
+}
+
+function compare(field: Field, fields: readonly Field[]): Comparison {
+  const has = (kind: Field['kind']) => fields.some((other) => other.kind === kind);
+  const identifies = field.kind === 'email' || field.kind === 'phone' || field.kind === 'id';
+  const household = field.kind !== 'given' && field.kind !== 'id' && field.kind !== 'category';
+  const rest = { field, identifies, household };
+  switch (field.kind) {
+    case 'given':
+      return { ...rest, ...givenLevels(has('family')) };
+    case 'family':
+      return { ...rest, ...familyLevels(has('given')) };
+    default: {
+      const siblings = fields.filter((other) => other.kind === field.kind && other.key !== field.key);
+      return {
+        ...rest,
+        missing: `a.${field.key} IS NULL OR b.${field.key} IS NULL`,
+        levels: fieldLevels(field, siblings),
+      };
+    }
+  }
+}
+
+/** The levels of all comparisons of a pair in one BIGINT, four bits each. */
+export function patternSql(comparisons: readonly Comparison[]): string {
+  return comparisons
+    .map((comparison, i) => `(${levelSql(comparison)}) * ${1n << (bitsPerComparison * BigInt(i))}::BIGINT`)
+    .join(' + ');
+}
+
+/** 0 where the pair cannot be compared, else the number of the best level that holds. */
+function levelSql({ missing, levels }: Comparison): string {
+  const cases = levels.map(({ when }, i) => `WHEN ${when} THEN ${i + 1}`).reverse();
+  return `CASE WHEN ${missing} THEN 0 ${cases.join(' ')} END`;
+}
+
+/** The level of comparison `i` in a pattern. */
+export function levelIn(pattern: bigint, i: number): number {
+  return Number((pattern >> (bitsPerComparison * BigInt(i))) & 15n);
+}
+
+/** SQL for the level of comparison `i` in the pattern column `pattern`. */
+export function levelOfSql(pattern: string, i: number): string {
+  return `((${pattern} >> ${4 * i}) & 15)`;
+}

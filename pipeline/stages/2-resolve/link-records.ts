@@ -1,0 +1,88 @@
+import type { Database } from '../../db/database.js';
+import { proposePairs, type RuleReport } from './candidate-pairs.js';
+import { clusterRecords } from './cluster-records.js';
+import { type Comparison, comparisonsFor, patternSql } from './comparisons.js';
+import type { LinkColumn } from './kinds.js';
+import { learnModel } from './learn-model.js';
+import type { LinkModel } from './model.js';
+import { type Field, standardise } from './standardise.js';
+import { addRarity, raritySql, weighPatterns } from './weigh-patterns.js';
+
+export interface Linkage {
+  readonly fields: readonly Field[];
+  readonly comparisons: readonly Comparison[];
+  readonly model: LinkModel;
+  readonly rules: readonly RuleReport[];
+  readonly records: number;
+  readonly candidates: number;
+  readonly clusters: number;
+}
+
+export interface LinkOptions {
+  readonly blockSize?: number;
+  readonly pairsPerRecord?: number;
+  readonly progress?: (step: string) => void;
+  /** Fills `override (left_rec, right_rec, must)` once `unit` stands: what a person has decided. */
+  readonly overrides?: () => Promise<void>;
+}
+
+/**
+ * Link the records of the table `input` (row_no BIGINT, id VARCHAR, created VARCHAR, and `columns` as VARCHAR).
+ * Leaves `unit` (one row a record, `rec` dense), `member (rec, cluster)` for records in clusters of two or more,
+ * and `scored (left_rec, right_rec, pattern, weight, conflict)`.
+ * The result depends on the contents of the records alone: not on their order, nor on the number of threads.
+ */
+export async function linkRecords(
+  db: Database,
+  columns: readonly LinkColumn[],
+  options: LinkOptions = {},
+): Promise<Linkage> {
+  const step = options.progress ?? (() => undefined);
+  const { fields, sql } = standardise(columns);
+  step('standardise');
+  for (const statement of sql) await db.run(statement);
+  const { records } = await db.row<{ records: number }>('SELECT count(*)::INTEGER AS records FROM unit');
+  await db.run('CREATE TABLE override (left_rec INTEGER, right_rec INTEGER, must INTEGER)');
+  await options.overrides?.();
+  const comparisons = comparisonsFor(fields);
+  step('block');
+  const pairBudget = Math.max(2_000_000, records * (options.pairsPerRecord ?? 60));
+  const rules = await proposePairs(db, fields, { blockSize: options.blockSize ?? 60, pairBudget });
+  step('compare');
+  await comparePairs(db, 'candidate', 'compared', comparisons);
+  const { candidates } = await db.row<{ candidates: number }>('SELECT count(*)::INTEGER AS candidates FROM compared');
+  step('learn');
+  const model = await learnModel(db, comparisons, records);
+  await addRarity(db, comparisons, model);
+  step('score');
+  await scorePairs(db, 'compared', 'scored', comparisons, model);
+  step('cluster');
+  const clusters = await clusterRecords(db, comparisons, model, records);
+  return { fields, comparisons, model, rules, records, candidates, clusters };
+}
+
+/** Give every pair of `from` (left_rec, right_rec, rules) its pattern of levels. */
+export async function comparePairs(
+  db: Database,
+  from: string,
+  to: string,
+  comparisons: readonly Comparison[],
+): Promise<void> {
+  await db.run(`CREATE OR REPLACE TABLE ${to} AS SELECT p.left_rec, p.right_rec, p.rules, ${patternSql(comparisons)} AS pattern
+    FROM ${from} p JOIN unit a ON a.rec = p.left_rec JOIN unit b ON b.rec = p.right_rec`);
+}
+
+/** Weigh the compared pairs of `from`: the weight of the pattern, and how common the equal values are unless there is a conflict. */
+export async function scorePairs(
+  db: Database,
+  from: string,
+  to: string,
+  comparisons: readonly Comparison[],
+  model: LinkModel,
+): Promise<void> {
+  await weighPatterns(db, from, comparisons, model);
+  await db.run(`CREATE OR REPLACE TABLE ${to} AS
+    SELECT p.left_rec, p.right_rec, p.rules, p.pattern, w.conflict,
+      (w.weight + CASE WHEN w.conflict THEN 0 ELSE ${raritySql(comparisons)} END)::INTEGER AS weight
+    FROM ${from} p JOIN pattern_weight w USING (pattern) JOIN unit a ON a.rec = p.left_rec`);
+}
