@@ -56,4 +56,10 @@ from headers and contents. links: FILE names a CSV record_a,record_b,link with l
     ],
     load: () => import('./resolve.js'),
   },
+  {
+    name: 'pack',
+    summary: 'one archive with all that `norrut worker` needs besides Node: for spark.archives',
+    options: [['-o, --out <zip>', 'where to write']],
+    load: () => import('./pack.js'),
+  },
 ];

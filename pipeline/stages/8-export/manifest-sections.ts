@@ -23,14 +23,19 @@ export async function writeManifestSections(context: Pick<StageContext, 'openDb'
     JSON.parse(await readFile(table(name), 'utf8'));
   const consent = await json('consent/consent.json');
   const sections = {
-    model: (await json('embed/index.json'))['model'],
-    weights: await json('score/weights.json'),
+    model: nameAndHash((await json('embed/index.json'))['model']),
+    weights: nameAndHash(await json('score/weights.json')),
     consent_snapshot: consent['snapshot'],
     sources: sourceCounts(await json('ingest/sources.json')),
     consent: consent['purposes'],
     counts: await countRows(context),
   };
   await writeFileAtomic(out('_manifest.json'), JSON.stringify(sections));
+}
+
+function nameAndHash(facts: unknown): { name: unknown; sha256: unknown } {
+  const { name, sha256 } = facts as { name: unknown; sha256: unknown };
+  return { name, sha256 };
 }
 
 /** Only what the manifest's contract names; what `check` shows besides stays in the stage. */
