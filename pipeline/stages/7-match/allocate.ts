@@ -1,7 +1,11 @@
 import { dualBound } from './dual-bound.js';
 import { longestPaths, noWay, Placing } from './placing.js';
 
-/** Who could go where. `values` holds people × kommuner whole micro-units of lead score (0…1,000,000); −1 is "not offered". */
+/** A micro-unit of lead score is 64 units of value: the lower bits only tell equal scores apart. */
+export const valueUnit = 64;
+export const topValue = 1_000_000 * valueUnit + valueUnit - 1;
+
+/** Who could go where. `values` holds people × kommuner whole numbers from 0 to topValue; −1 is "not offered". */
 export interface AllocationInput {
   readonly people: number;
   readonly values: Int32Array;
@@ -71,7 +75,7 @@ function augment(placing: Placing): boolean {
 /** Potentials of the final residual graph: places that can be given back are worth nothing. */
 function finalPrices(placing: Placing, floor: readonly number[]): number[] {
   const { kommuner, distance, load } = placing;
-  const unreachable = -(2 ** 32);
+  const unreachable = -(2 ** 34);
   for (let k = 0; k < kommuner; k++)
     distance[k] = Math.max(placing.freeGain(k), load[k]! > floor[k]! ? 0 : unreachable);
   longestPaths(placing);

@@ -1,10 +1,11 @@
-import type { AllocationInput } from './allocate.js';
+import { type AllocationInput, topValue } from './allocate.js';
 import { MoveHeap } from './move-heap.js';
 
 export const noWay = Number.NEGATIVE_INFINITY;
 /** A place below the floor is worth more than any path of values. */
-const floorBonus = 2 ** 40;
-const topValue = 1_000_000;
+const floorBonus = 2 ** 42;
+/** People fit in 26 bits and values in 26 bits, so both fit in one number. */
+const mostPeople = 2 ** 26;
 
 /** The state of an allocation: who is placed where, and for each pair of kommuner who gains most by moving. */
 export class Placing {
@@ -171,6 +172,9 @@ function byFallingValue({ people, values, capacity }: AllocationInput, k: number
   const keys = new Float64Array(people);
   let offered = 0;
   for (let i = 0, at = k; i < people; i++, at += kommuner)
-    if (values[at]! >= 0) keys[offered++] = (topValue - values[at]!) * 2 ** 32 + i;
-  return Uint32Array.from(keys.subarray(0, offered).sort());
+    if (values[at]! >= 0) keys[offered++] = (topValue - values[at]!) * mostPeople + i;
+  keys.subarray(0, offered).sort();
+  const order = new Uint32Array(offered);
+  for (let i = 0; i < offered; i++) order[i] = keys[i]! % mostPeople;
+  return order;
 }
