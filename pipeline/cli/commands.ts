@@ -57,6 +57,22 @@ from headers and contents. links: FILE names a CSV record_a,record_b,link with l
     load: () => import('./resolve.js'),
   },
   {
+    name: 'embed',
+    args: '<file>',
+    summary: 'one vector for each text of any table: columns id, embedding',
+    details: `OUT is Parquet: id VARCHAR, embedding FLOAT[384]; one row a row of the file, in its order. Texts are read as they
+are: nothing is masked or left out. A row without a text has no embedding (NULL). Texts longer than the model reads are
+cut at 512 tokens and counted. Inside a workspace its model and its cache of vectors are used; elsewhere nothing is kept.`,
+    options: [
+      ['--text <column>', 'the column with the texts'],
+      ['--id <column>', 'the column that names a row (default: its number from 1)'],
+      ['-o, --out <parquet>', 'where to write'],
+      ['--workers <n>', 'embedding processes (default: one a core)'],
+      ['--cache <dir>', 'keep vectors here, and look for them here'],
+    ],
+    load: () => import('./embed.js'),
+  },
+  {
     name: 'pack',
     summary: 'one archive with all that `norrut worker` needs besides Node: for spark.archives',
     options: [['-o, --out <zip>', 'where to write']],

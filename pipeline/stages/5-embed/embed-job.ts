@@ -68,7 +68,7 @@ export class EmbedJob {
       else missing.push(text);
     }
     const tokens = missing.reduce((sum, text) => sum + estimateTokens(slice.sentences[text]!), 0);
-    this.#pace.read(slice.textOf.length, tokens);
+    this.#pace.read(slice.textOf.length, tokens, slice.last);
     const isSmall = slice.last && before === undefined && this.#settings.runner.isSmall(tokens);
     const encoded = Promise.all(unitsOf(slice, missing).map((unit) => this.#encode(slice, unit, isSmall)));
     encoded.catch(() => undefined); // awaited later, unless the slice before fails first

@@ -15,7 +15,7 @@ export interface EmbedProgress {
 
 /** Measures the pace of one job, from its first answer on: a worker's start is no pace. It shows in progress only, never in a result. */
 export class Pace {
-  readonly #total: number | undefined;
+  #total: number | undefined;
   readonly #report: (progress: EmbedProgress) => void;
   #read = 0;
   #delivered = 0;
@@ -32,9 +32,10 @@ export class Pace {
     this.#report = report;
   }
 
-  /** Inputs were read, of which texts of so many estimated tokens must be encoded. */
-  read(inputs: number, estimatedTokens: number): void {
+  /** Inputs were read, perhaps the last ones, of which texts of so many estimated tokens must be encoded. */
+  read(inputs: number, estimatedTokens: number, last: boolean): void {
     this.#read += inputs;
+    if (last) this.#total = this.#read;
     this.#wanted += estimatedTokens;
   }
 

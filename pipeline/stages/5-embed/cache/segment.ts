@@ -86,7 +86,7 @@ function scanEntries(fd: number, size: number, dim: number): Entries {
 
 /** Bytes of a file; fewer where it ends. The buffer is aligned for typed arrays. */
 export function readAt(fd: number, offset: number, length: number): Buffer {
-  const buffer = Buffer.from(new ArrayBuffer(length));
+  const buffer = Buffer.allocUnsafeSlow(length);
   let done = 0;
   while (done < length) {
     const got = readSync(fd, buffer, done, length - done, offset + done);
