@@ -24,3 +24,10 @@ export function foldText(text: string): string {
     .replace(/[\s\-–_]+/g, ' ')
     .trim();
 }
+
+/** A name for files: folded, everything but letters and digits as single hyphens. */
+export function asciiSlug(name: string): string {
+  return foldText(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compareText } from '../../pipeline/lib/compare.js';
+import { asciiSlug } from '../../pipeline/lib/fold-text.js';
 import { attributesOf, tileOf } from './kommun-attributes.js';
 
 /**
@@ -117,12 +118,4 @@ function module(type: string, typeName: string, name: string, rows: readonly obj
     '];',
     '',
   ].join('\n');
-}
-
-function asciiSlug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
 }
