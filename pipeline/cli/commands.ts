@@ -36,6 +36,19 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./status.js'),
   },
   {
+    name: 'ingest',
+    args: '<file>',
+    summary: 'read one contacts file into canonical contacts, one JSON object a line',
+    options: [
+      ['-o, --output <file>', 'where the contacts go; - is stdout'],
+      ['--map <file>', 'YAML from canonical names to headers; else a known export is told by its header'],
+      ['--preset <name>', 'read it as this known export'],
+      ['--rejects <file>', 'CSV of the rows that cannot be read: file, line, column, reason'],
+    ],
+    details: 'Exit code 3 if a row was rejected; both files are written all the same.',
+    load: () => import('./ingest.js'),
+  },
+  {
     name: 'verify',
     summary: "recompute every hash in the newest run's manifest",
     load: () => import('./verify.js'),

@@ -1,0 +1,44 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { errnoOf, NorrutError } from '../../../lib/errors.js';
+import { fileMode } from '../../../lib/files.js';
+import { limits } from './limits.js';
+
+/**
+ * Unfold a gzip file beside. A file cut off in the middle gives what can be read of it, and `truncated`.
+ * @throws NorrutError `input-refused` for a bomb, `input-unreadable` for bytes that are no gzip
+ */
+export async function gunzipTo(path: string, target: string, shown: string): Promise<{ truncated: boolean }> {
+  const { size } = await stat(path);
+  let bytes = 0;
+  const guard = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      const tooMuch = bytes > limits.gunzipped || (bytes > limits.ratioFrom && bytes > limits.ratio * size);
+      done(tooMuch ? bomb(shown) : null, chunk);
+    },
+  });
+  try {
+    await pipeline(createReadStream(path), createGunzip(), guard, createWriteStream(target, { mode: fileMode }));
+    return { truncated: false };
+  } catch (error) {
+    if (error instanceof NorrutError) throw error;
+    if (errnoOf(error) === 'Z_BUF_ERROR' && bytes > 0) return { truncated: true };
+    if (errnoOf(error)?.startsWith('Z_') !== true) throw error;
+    throw new NorrutError('input-unreadable', 'the gzip file is damaged', {
+      where: shown,
+      hint: 'copy it again from where it came',
+      cause: error,
+    });
+  }
+}
+
+export function bomb(shown: string): NorrutError {
+  return new NorrutError('input-refused', 'the file unfolds to far more than its size allows for (a zip bomb?)', {
+    where: shown,
+    hint: 'unpack it by hand and look at it before you put it here',
+  });
+}

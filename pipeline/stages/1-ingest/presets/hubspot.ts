@@ -1,0 +1,46 @@
+import type { Preset } from './preset.js';
+
+const signs =
+  'contact owner|lead status|lifecycle stage|marketing contact status|associated company|original source|create date|unsubscribed from all email|legal basis for processing contact s data|kontaktägare|livscykelfas|leadstatus|kontakteigentümer|lifecycle phase|eigenaar contact|levenscyclusfase|contactpersoneigenaar|last activity date|last modified date'.split(
+    '|',
+  );
+
+/** HubSpot contact export: property labels in the portal's language, or internal names. */
+export const hubspot: Preset = {
+  name: 'hubspot',
+  title: 'HubSpot contacts',
+  recognises: (header) =>
+    (header.hasAny('record id', 'post id', 'datensatz id', 'objekt id', 'contact id') && header.hasAny(...signs)) ||
+    header.has('hs object id') ||
+    header.count(...signs) >= 3,
+  fields: {
+    record_id: ['record id', 'post id', 'datensatz id', 'objekt id', 'hs object id', 'contact id'],
+    phone: ['mobile phone number', 'phone number', 'mobilephone', 'phone'],
+    language: ['preferred language', 'hs language'],
+    country: ['country region', 'country', 'land region', 'land'],
+    created_at: ['create date', 'createdate', 'skapandedatum', 'skapad den', 'erstellungsdatum', 'aanmaakdatum'],
+  },
+  only: ['record_id', 'created_at'],
+  texts: ['message', 'meddelande', 'nachricht', 'bericht'],
+  ignored: [
+    ...signs,
+    /owner/,
+    /^associated /,
+    'state region',
+    'company name',
+    'company',
+    /^hs /,
+    /^opted out/,
+    'notes last updated',
+  ],
+  questions: 'marked',
+  backedBy: [
+    ['record id', /^\d+$/],
+    ['create date', /\d{4}/],
+  ],
+  withdrawals: [
+    { header: 'unsubscribed from all email', when: /^(true|yes|ja|1|sant)$/i },
+    { header: 'hs email optout', when: /^(true|yes|ja|1)$/i },
+    { header: 'opted out of all email', when: /^(true|yes|ja|1)$/i },
+  ],
+};

@@ -1,0 +1,75 @@
+import type { Preset } from './preset.js';
+
+/** SurveyMonkey: a row of questions, then a row with the labels of their sub-columns. */
+export const surveymonkey: Preset = {
+  name: 'surveymonkey',
+  title: 'SurveyMonkey responses',
+  recognises: (header) =>
+    header.hasAny(
+      'respondent id',
+      'respondentid',
+      'respondent',
+      'svarande id',
+      'befragten id',
+      'id du répondant',
+      'vastaajan id',
+    ) &&
+    header.hasAny(
+      'collector id',
+      'collectorid',
+      'insamlar id',
+      'kollektor id',
+      'collector',
+      'start date',
+      'startdatum',
+      'verzamelaar id',
+      'date de début',
+    ),
+  fields: {
+    record_id: [
+      'respondent id',
+      'respondentid',
+      'svarande id',
+      'befragten id',
+      'id du répondant',
+      'vastaajan id',
+      'respondent',
+    ],
+    created_at: [
+      'end date',
+      'date modified',
+      'slutdatum',
+      'enddatum',
+      'einddatum',
+      'date de fin',
+      'lopetuspäivä',
+      'start date',
+      'date created',
+      'startdatum',
+      'date de début',
+    ],
+  },
+  only: ['record_id', 'created_at'],
+  ignored: [
+    'collector id',
+    'collectorid',
+    'insamlar id',
+    'kollektor id',
+    'verzamelaar id',
+    'ip address',
+    'ip adress',
+    'ip adresse',
+    /^custom data( \d+)?$/,
+    /^anpassade data/,
+    'collector',
+    'response status',
+    'language code',
+  ],
+  questions: 'all',
+  american: true,
+  labelRow: true,
+  backedBy: [
+    ['respondent id', /^\d{6,}$/],
+    ['collector id', /^\d{5,}$/],
+  ],
+};

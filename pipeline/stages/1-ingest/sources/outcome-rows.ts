@@ -1,0 +1,42 @@
+import { foldText } from '../../../lib/fold-text.js';
+import { findKommun } from '../../../lib/kommuner.js';
+import type { KeyedKind } from './read-keyed-source.js';
+
+const known: Readonly<Record<string, string>> = {
+  replied: 'replied|reply|answered|svarat|svarade',
+  visited: 'visited|visit|besokt|besok|besokte',
+  applied: 'applied|application|ansokt|sokt jobb|applied for job',
+  moved_in: 'moved in|moved|movedin|inflyttad|inflyttat|flyttat|flyttat in|flyttade in|har flyttat',
+  declined: 'declined|decline|no|tackat nej|avbojt|nej|not interested|ej intresserad',
+  stayed_24m:
+    'stayed 24m|stayed 24 m|stayed 24 months|stayed24m|kvar efter 24 manader|kvar 24 man|stayed two years|bor kvar',
+};
+const words = new Map(
+  Object.entries(known).flatMap(([name, list]) => list.split('|').map((word) => [word, name] as const)),
+);
+
+/** Outcomes: whom, which kommun, what happened, when. An unknown kommun is null; an unknown outcome stays as it is. */
+export const outcomeKind: KeyedKind = {
+  table: 'outcomes',
+  columns: ['email', 'phone', 'record_id', 'kommun', 'outcome', 'at'],
+  defaults: {
+    email: ['email', 'e-mail', 'email address', 'e-post', 'epost'],
+    phone: ['phone', 'telefon', 'phone number'],
+    record_id: ['record_id', 'contact_id', 'contact id', 'record id'],
+    kommun: ['kommun', 'kommun_code', 'kommunkod', 'municipality', 'code'],
+    outcome: ['outcome', 'utfall', 'resultat', 'result', 'status'],
+    at: ['at', 'ts', 'time', 'timestamp', 'datetime', 'date', 'created_at', 'tid', 'datum'],
+  },
+  rows: ({ keys, hasKey, cell, at }) =>
+    hasKey ? [{ ...keys, kommun_code: kommunCode(cell('kommun')), outcome: outcomeName(cell('outcome')), at }] : null,
+};
+
+function kommunCode(cell: string | null): string | null {
+  return cell === null ? null : (findKommun(cell.replace(/[.,]0$/, ''))?.code ?? null);
+}
+
+function outcomeName(cell: string | null): string | null {
+  if (cell === null) return null;
+  const folded = foldText(cell);
+  return words.get(folded) ?? folded.replace(/[^\p{L}\p{N}]+/gu, '_');
+}
