@@ -77,7 +77,7 @@ async function writeTable(db: Database, ndjson: string, table: (typeof tables)[n
     ([name, type]) => `${sqlText(name)}: ${sqlText(type === 'TIMESTAMP' ? 'VARCHAR' : type)}`,
   );
   const list = table.columns.map(([name, type]) =>
-    type === 'TIMESTAMP' ? `CAST(${name} AS TIMESTAMP) AS ${name}` : sqlName(name),
+    type === 'TIMESTAMP' ? `CAST(${sqlName(name)} AS TIMESTAMP) AS ${sqlName(name)}` : sqlName(name),
   );
   await db.writeParquet(
     `SELECT ${list.join(', ')} FROM read_json(${sqlText(ndjson)}, format = 'newline_delimited', columns = {${columns.join(', ')}}, maximum_object_size = 268435456) ORDER BY ${table.orderBy}`,
