@@ -5,7 +5,7 @@ import { isSpecialCategory } from './special-category.js';
 import { splitSentences } from './split-sentences.js';
 
 /** Raise it whenever the same text would be prepared otherwise: it is part of the stage's address and of the vectors' cache key. */
-export const prepareVersion = 2;
+export const prepareVersion = 3;
 
 export type TextStatus = 'ok' | 'too_short' | 'unsupported_language' | 'no_text';
 
