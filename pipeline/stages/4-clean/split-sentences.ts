@@ -2,24 +2,52 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A text's sentences, trimmed, in order. Line breaks end a sentence unless the next line goes on in lower case. */
 export function splitSentences(text: string, language: string): string[] {
-  const unwrapped = text.replace(/[ \t]*\n[ \t]*(?=\p{Ll})/gu, ' ').replace(/[ \t]+/g, ' ');
   const sentences: string[] = [];
+  for (const line of unwrap(text)) for (const block of blocksOf(line)) splitBlock(block, language, sentences);
+  return sentences;
+}
+
+/** Hard-wrapped lines joined, runs of blanks made one. */
+function unwrap(text: string): string[] {
+  const lines: string[][] = [];
+  for (const line of text.split('\n')) {
+    const trimmed = line.replace(/\s+/g, ' ').trim();
+    if (lines.length > 0 && /^\p{Ll}/u.test(trimmed)) lines.at(-1)!.push(trimmed);
+    else if (trimmed !== '') lines.push([trimmed]);
+  }
+  return lines.map((parts) => parts.join(' '));
+}
+
+const blockSize = 4000;
+
+/** Intl.Segmenter's time grows with the square of a text's length: it gets blocks of bounded length, cut at a blank. */
+function* blocksOf(line: string): Generator<string> {
+  let from = 0;
+  while (line.length - from > blockSize) {
+    const blank = line.lastIndexOf(' ', from + blockSize);
+    const to = blank > from ? blank + 1 : from + blockSize;
+    yield line.slice(from, to);
+    from = to;
+  }
+  yield line.slice(from);
+}
+
+function splitBlock(block: string, language: string, sentences: string[]): void {
   let open = '';
-  for (const { segment } of segmenterOf(language).segment(unwrapped)) {
+  for (const { segment } of segmenterOf(language).segment(block)) {
     // chats begin sentences in lower case, which Unicode's rules take for an abbreviation before
     for (const part of segment.split(/(?<=\p{L}\p{L}\p{L}[!?.]{1,3}[)"”“»']?\s)(?=\p{Ll})/u)) {
       open += part;
-      if (endsInAbbreviation(open, language) && !part.endsWith('\n')) continue;
+      if (endsInAbbreviation(open, language)) continue;
       push(sentences, open);
       open = '';
     }
   }
   push(sentences, open);
-  return sentences;
 }
 
 function push(sentences: string[], sentence: string): void {
-  const text = sentence.replace(/\s+/g, ' ').trim();
+  const text = sentence.trim();
   if (text === '') return;
   // a lone emoji or bracket belongs to the sentence before it
   if (sentences.length > 0 && !/[\p{L}\p{N}]/u.test(text)) sentences[sentences.length - 1] += ` ${text}`;
@@ -73,6 +101,6 @@ function abbreviationsOf(language: string): ReadonlySet<string> {
 function endsInAbbreviation(open: string, language: string): boolean {
   const tail = open.slice(-24).trimEnd();
   if (!tail.endsWith('.')) return false;
-  const word = tail.slice(Math.max(tail.lastIndexOf(' '), tail.lastIndexOf('('), tail.lastIndexOf('\n')) + 1, -1);
+  const word = tail.slice(Math.max(tail.lastIndexOf(' '), tail.lastIndexOf('(')) + 1, -1);
   return abbreviationsOf(language).has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
 }
