@@ -20,6 +20,8 @@ export const cardSchema = z.looseObject({
   normalize: z.boolean(),
   graph: z.string().min(1),
   tokenizer: z.string().min(1),
+  /** The graph gives equal texts equal bytes in any batch, and the files for the engine that makes use of it. */
+  batch: z.object({ tokenizer: z.string().min(1), kernelCheck: z.string().min(1) }).optional(),
   files: z.array(z.looseObject({ path: z.string(), bytes: z.int(), sha256: z.string() })).min(1),
 });
 
