@@ -49,6 +49,30 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./ingest.js'),
   },
   {
+    name: 'export',
+    summary: 'leads as a file for people or a destination: norrut export --to mailchimp --kommun Pajala -o pajala.csv',
+    details: `Formats: csv xlsx parquet arrow jsonl (columns of leads), mailchimp hubspot meta google (their upload files), eures (hand-over sheet).
+Only people who allow the purpose at this moment: a withdrawal that came in after the run counts. Default purposes:
+relocation_contact for tables and eures, newsletter for mailchimp and hubspot, ad_user_data and ad_personalization for
+meta and google. Each person once. Of the four campaign destinations a random share (holdout: in norrut.yaml, 0.1 by default,
+always the same people) is kept out so that the effect can be measured; see norrut uplift.
+Beside the file lies FILE.json: purpose, filter, counts, and who was left out and why. Without -o: exports/ in the workspace.`,
+    options: [
+      ['--to <format>', 'csv, xlsx, parquet, arrow, jsonl, mailchimp, hubspot, meta, google or eures'],
+      ['--kommun <name>', 'name or code of one of the 14'],
+      ['--segment <name>', 'one segment'],
+      ['--top <n>', 'at most so many, best first'],
+      [
+        '--purpose <purpose>',
+        'instead of the default: relocation_contact, newsletter, ad_user_data, ad_personalization …',
+      ],
+      ['--everyone', 'all who allow the purpose, not only leads'],
+      ['--no-holdout', 'also the people kept out of campaigns'],
+      ['-o, --output <path>', 'where to write; - is stdout'],
+    ],
+    load: () => import('./export.js'),
+  },
+  {
     name: 'verify',
     summary: "recompute every hash in the newest run's manifest",
     load: () => import('./verify.js'),

@@ -8,6 +8,10 @@ import type { Stage, StageContext, TableName } from '../../pipeline/stages/stage
 export interface BoardPerson {
   readonly id: string;
   readonly purposes?: readonly string[];
+  /** Why the other purposes are closed. */
+  readonly refusal?: string;
+  readonly postcode?: string | null;
+  readonly city?: string | null;
   readonly fit?: number;
   readonly moveIntent?: number | null;
   readonly drivers?: Readonly<Record<string, number>>;
@@ -100,8 +104,8 @@ async function writeTables(
     email: p.email === undefined ? `${p.id}@example.org` : p.email,
     phone: p.phone ?? null,
     birth_year: p.birthYear ?? null,
-    postcode: null,
-    city: null,
+    postcode: p.postcode ?? null,
+    city: p.city ?? null,
     country: p.country ?? null,
     language: p.language ?? null,
     occupation: p.occupation ?? null,
@@ -113,6 +117,17 @@ async function writeTables(
     "person_id: 'VARCHAR', records: 'INTEGER', first_name: 'VARCHAR', last_name: 'VARCHAR', email: 'VARCHAR', phone: 'VARCHAR', birth_year: 'SMALLINT', postcode: 'VARCHAR', city: 'VARCHAR', country: 'VARCHAR', language: 'VARCHAR', occupation: 'VARCHAR', would_move: 'VARCHAR', purposes: 'VARCHAR[]'",
     people.filter((p) => (p.purposes ?? allPurposes).length > 0).map(person),
     'person_id',
+  );
+  await table(
+    'consent/consent.parquet',
+    "person_id: 'VARCHAR', purpose: 'VARCHAR', allowed: 'BOOLEAN', reason: 'VARCHAR'",
+    people.flatMap((p) =>
+      allPurposes.map((purpose) => {
+        const allowed = (p.purposes ?? allPurposes).includes(purpose);
+        return { person_id: p.id, purpose, allowed, reason: allowed ? null : (p.refusal ?? 'no_record') };
+      }),
+    ),
+    'person_id, purpose',
   );
   await table(
     'score/scores.parquet',
