@@ -22,6 +22,11 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./init.js'),
   },
   {
+    name: 'check',
+    summary: 'what would be read, mapped, rejected and left out, and why; writes nothing',
+    load: () => import('./check.js'),
+  },
+  {
     name: 'run',
     summary: 'the nightly batch: from the files in inbox/ to ranked lists in out/latest/',
     options: [

@@ -55,12 +55,14 @@ function report(io: Io, input: string, out: string, result: Result): void {
     .map(([reason, n]) => `${n} ${reason}`)
     .sort()
     .join(', ');
-  throw new NorrutError('too-many-rejects', `${accepted} of ${read} rows accepted, ${rejected} rejected: ${why}`, {
-    where,
-    hint: known
-      ? 'both files are written; --rejects FILE names every line'
-      : 'no header of this file is known: name the columns with --map FILE',
-  });
+  io.note(`norrut: ${accepted} of ${read} rows accepted, ${rejected} rejected: ${why} (${where})`);
+  io.note(
+    known
+      ? '  hint: --rejects FILE names every line; both files are written all the same'
+      : '  hint: no header of this file is known: name the columns with --map FILE',
+  );
+  io.result(result);
+  process.exitCode = 3;
 }
 
 async function readMap(path: string | undefined): Promise<z.output<typeof headerMap> | undefined> {

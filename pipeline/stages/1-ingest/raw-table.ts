@@ -15,6 +15,8 @@ export interface Reject {
   readonly line: number;
   readonly column: string;
   readonly reason: RejectReason;
+  /** What could be made out of it, for readers that must not lose anything; never shown. */
+  readonly cells?: readonly (string | null)[];
 }
 
 export type RawItem = RawRow | Reject;

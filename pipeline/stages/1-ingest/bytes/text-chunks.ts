@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { ByteLines } from './byte-lines.js';
 import type { FoundEncoding } from './encoding.js';
+import { decodeWindows1252 } from './windows-1252.js';
 
 /** The text of a file in pieces, without its byte-order mark and without NULs. Cuts may fall anywhere. */
 export function* textChunks(path: string, { encoding, bom }: FoundEncoding, size = 4 << 20): Generator<string> {
@@ -13,16 +14,15 @@ export function* textChunks(path: string, { encoding, bom }: FoundEncoding, size
 }
 
 function* narrowChunks(path: string, encoding: string, bom: number, size: number): Generator<string> {
-  const western = new TextDecoder('windows-1252');
   for (const chunk of ByteLines.chunks(path, size, bom)) {
-    if (encoding === 'windows-1252') yield western.decode(chunk);
+    if (encoding === 'windows-1252') yield decodeWindows1252(chunk);
     else if (encoding === 'utf-8' || isUtf8(chunk)) yield chunk.toString('utf8');
-    else yield repairUtf8(chunk, western);
+    else yield repairUtf8(chunk);
   }
 }
 
 /** UTF-8 where it is valid, every other byte as Windows-1252. */
-export function repairUtf8(bytes: Uint8Array, western = new TextDecoder('windows-1252')): string {
+export function repairUtf8(bytes: Uint8Array): string {
   let text = '';
   let done = 0;
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -32,7 +32,7 @@ export function repairUtf8(bytes: Uint8Array, western = new TextDecoder('windows
       i += length;
       continue;
     }
-    text += utf8.decode(bytes.subarray(done, i)) + western.decode(bytes.subarray(i, i + 1));
+    text += utf8.decode(bytes.subarray(done, i)) + decodeWindows1252(bytes.subarray(i, i + 1));
     done = ++i;
   }
   return text + utf8.decode(bytes.subarray(done));

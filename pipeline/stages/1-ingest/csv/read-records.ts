@@ -58,8 +58,10 @@ class RecordReader {
     }
     const found = this.#readQuoted();
     if (found === null) {
-      this.#skipLine(this.#lineEnd());
-      return { kind: 'reject', line, column: '', reason: 'unreadable' };
+      const broken = this.#lineEnd();
+      const cells = window.text.slice(window.pos, broken).split(this.#dialect.delimiter);
+      this.#skipLine(broken);
+      return { kind: 'reject', line, column: '', reason: 'unreadable', cells };
     }
     window.pos = found.end;
     this.#line += found.lines;

@@ -12,6 +12,7 @@ const mostPaths = 20_000;
 
 interface Value {
   readonly line: number;
+  readonly text: string;
   /** Null if the line is no JSON object. */
   readonly value: object | null;
 }
@@ -29,8 +30,8 @@ export function jsonlTable(path: string, encoding: FoundEncoding, compressed: bo
     header: { kind: 'given', names: [...columns.keys()] },
     async *rows() {
       let batch: RawItem[] = [];
-      for (const { line, value } of values(path, encoding)) {
-        if (value === null) batch.push({ kind: 'reject', line, column: '', reason: 'unreadable' });
+      for (const { line, text, value } of values(path, encoding)) {
+        if (value === null) batch.push({ kind: 'reject', line, column: '', reason: 'unreadable', cells: [text] });
         else {
           const cells: (string | null)[] = new Array<string | null>(columns.size).fill(null);
           flatten(value, (name, text) => {
@@ -52,14 +53,14 @@ export function jsonlTable(path: string, encoding: FoundEncoding, compressed: bo
 function* values(path: string, encoding: FoundEncoding): Generator<Value> {
   const [start = ''] = textChunks(path, encoding, 1 << 16);
   if (start.trimStart().startsWith('[')) {
-    for (const { line, text } of arrayItems(textChunks(path, encoding))) yield { line, value: objectOf(text) };
+    for (const { line, text } of arrayItems(textChunks(path, encoding))) yield { line, text, value: objectOf(text) };
     return;
   }
   const window = new TextWindow(textChunks(path, encoding));
   for (let line = 1; ; line++) {
     const text = nextLine(window);
     if (text === null) return;
-    if (text.trim() !== '') yield { line, value: objectOf(text) };
+    if (text.trim() !== '') yield { line, text, value: objectOf(text) };
   }
 }
 

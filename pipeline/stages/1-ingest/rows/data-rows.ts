@@ -22,6 +22,8 @@ export async function* dataRows(
   const width = headers.length;
   const kinds = new RowKinds(headers);
   const inside = table.header.kind === 'inside';
+  // In a sheet a cell beside the table cannot shift the others: it is a column without a name.
+  const ragged = table.facts.format === 'csv';
   let gap = false;
   let previous = located?.lastLine ?? 0;
   for await (const items of table.rows({ width, isRecord })) {
@@ -38,7 +40,8 @@ export async function* dataRows(
       const kind = kinds.kindOf(item.cells);
       if (kind === 'header') continue;
       if (kind !== 'data') gap = true;
-      else if (isRagged(item, width)) rejects.push({ kind: 'reject', line: item.line, column: '', reason: 'ragged' });
+      else if (ragged && isRagged(item, width))
+        rejects.push({ kind: 'reject', line: item.line, column: '', reason: 'ragged', cells: item.cells });
       else rows.push({ ...item, afterGap: gap });
     }
     if (rows.length + rejects.length > 0) yield { rows, rejects };

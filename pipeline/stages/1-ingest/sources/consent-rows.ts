@@ -1,4 +1,5 @@
 import { readPurposes, readStatus } from '../values/consent-words.js';
+import { normalizeEmail } from '../values/email.js';
 import type { KeyedKind } from './read-keyed-source.js';
 
 /**
@@ -41,5 +42,12 @@ export const consentKind: KeyedKind = {
       };
     };
     return purposes === null ? [row(null)] : purposes.map(row);
+  },
+  broken: (cells) => {
+    const emails = [...new Set(cells.map(normalizeEmail).filter((email) => email !== null))];
+    const rest = { phone: null, record_id: null, purpose: null, status: 'denied', at: null, evidence: null };
+    return emails.length === 0
+      ? [{ email: null, ...rest, problem: 'key' }]
+      : emails.map((email) => ({ email, ...rest, problem: 'purpose' }));
   },
 };

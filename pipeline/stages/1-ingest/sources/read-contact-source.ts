@@ -23,6 +23,7 @@ export async function readContactSource(
   const backing = new Backing(file.mapping);
   const duplicates = new DuplicateCount();
   let accepted = 0;
+  let left = 0;
   for await (const batch of file.read()) {
     sink.signal.throwIfAborted();
     for (const [i, contact] of batch.contacts.entries()) {
@@ -32,6 +33,7 @@ export async function readContactSource(
       duplicates.add(contact);
       const withdrawn = withdrawals.of(cells);
       if (withdrawn === null) continue;
+      left++;
       const { line, email, phone, record_id } = contact;
       const at = toInstant(withdrawn.at, source.timezone);
       sink.write('consents', {
@@ -60,6 +62,7 @@ export async function readContactSource(
     rejected: rejects.total(),
     reasons: rejects.reasons,
     duplicates: duplicates.count,
+    notes: left === 0 ? [] : [`${left} rows say that the person left the mailing list: read as newsletter withdrawn`],
     hints: hintsFor(file, accepted, rejects.total()),
   };
 }

@@ -17,6 +17,7 @@ import { normalizeTime, plainTimes } from '../values/time.js';
 import { consentKind } from './consent-rows.js';
 import { eventKind } from './event-rows.js';
 import { outcomeKind } from './outcome-rows.js';
+import { ProblemTally } from './problem-tally.js';
 import { type FileReport, rejectCounter, type SourceInput, type SourceSink } from './read-source.js';
 
 /** Whom a row is about. */
@@ -45,6 +46,8 @@ export interface KeyedKind {
   readonly defaults: HeaderMap;
   /** Rows of the table from a row of the file; null rejects it for want of a key. */
   readonly rows: (row: KeyedRow) => readonly object[] | null;
+  /** Rows for a record that cannot be read; without it such a record is rejected. */
+  readonly broken?: (cells: readonly (string | null)[]) => readonly object[];
 }
 
 const kinds = { events: eventKind, consents: consentKind, outcomes: outcomeKind } as const;
@@ -85,17 +88,23 @@ export async function readKeyedSource(
   const order = await dateOrder(table, located, found.get('at') ?? [], isRecord);
   const read = rowReader(found, order, source.timezone, table.facts.from1904 === true);
   const rejects = rejectCounter(input.path, sink);
+  const tally = new ProblemTally();
   let accepted = 0;
   for await (const batch of dataRows(table, located, isRecord)) {
     sink.signal.throwIfAborted();
-    const refused: Reject[] = [...batch.rejects];
+    const refused: Reject[] = [];
+    const keep = (line: number, rows: readonly object[]) => {
+      accepted++;
+      tally.add(line, rows);
+      for (const row of rows) sink.write(kind.table, { source: source.name, file: input.path, line, ...row });
+    };
+    for (const reject of batch.rejects)
+      if (kind.broken === undefined) refused.push(reject);
+      else keep(reject.line, kind.broken(reject.cells ?? []));
     for (const { line, cells } of batch.rows) {
       const rows = kind.rows(read(cells));
       if (rows === null) refused.push({ kind: 'reject', line, column: '', reason: 'no_key' });
-      else {
-        accepted++;
-        for (const row of rows) sink.write(kind.table, { source: source.name, file: input.path, line, ...row });
-      }
+      else keep(line, rows);
     }
     rejects.add(refused);
     await sink.breathe();
@@ -114,7 +123,8 @@ export async function readKeyedSource(
     rejected: rejects.total(),
     reasons: rejects.reasons,
     duplicates: 0,
-    hints,
+    hints: [...hints, ...tally.hints()],
+    notes: [],
   };
 }
 

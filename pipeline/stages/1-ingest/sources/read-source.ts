@@ -39,6 +39,8 @@ export interface FileReport {
   /** Rows whose e-mail (else phone) an earlier row of the file has. */
   readonly duplicates: number;
   readonly hints: readonly string[];
+  /** What else a reader of `check` should know: counts, never values. */
+  readonly notes: readonly string[];
 }
 
 export interface SourceReport {
