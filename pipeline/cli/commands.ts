@@ -115,6 +115,26 @@ cut at 512 tokens and counted. Inside a workspace its model and its cache of vec
     load: () => import('./embed.js'),
   },
   {
+    name: 'model',
+    args: '<action> [more...]',
+    summary: 'encoders: list, verify, pull ID, bench; their vectors: cache stats, cache prune',
+    details: `list           the bundled encoder and those pulled into this workspace
+verify         compare the files of every encoder with the hashes in its card
+pull ID        fetch an encoder (owner/name) from the Hugging Face hub into this workspace; then set model: ID in norrut.yaml.
+               The one command that needs a network; HF_ENDPOINT names another hub.
+bench          measure start-up and pace on this machine
+cache stats    what the cache of vectors holds
+cache prune    drop the vectors of encoders that this workspace does not use, and merge small files`,
+    options: [
+      ['--revision <revision>', 'pull: branch, tag or commit (default: main)'],
+      ['--graph <file>', 'pull: which ONNX file, such as onnx/model_quantized.onnx'],
+      ['--prefix <text>', 'pull: what the model wants before every text, where its files do not say'],
+      ['--pooling <how>', 'pull: mean or cls, where its files do not say'],
+      ['--workers <n>', 'bench: processes (default: one a core)'],
+    ],
+    load: () => import('./model.js'),
+  },
+  {
     name: 'pack',
     summary: 'one archive with all that `norrut worker` needs besides Node: for spark.archives',
     options: [['-o, --out <zip>', 'where to write']],

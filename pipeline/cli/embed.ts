@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
-import { configFile, loadConfig } from '../config/config.js';
-import { layoutOf } from '../run/workspace.js';
+import { resolve } from 'node:path';
 import { embedFile } from '../stages/5-embed/embed-file.js';
-import { bundledModelDir, modelDirOf } from '../stages/5-embed/model-dir.js';
 import { embedProgress } from './embed-progress.js';
 import type { Io, Options } from './io.js';
+import { workspaceModel } from './workspace-model.js';
 
 export async function run(io: Io, [file = '']: readonly string[], options: Options): Promise<void> {
   const output = options.required('out');
   const progress = embedProgress(io);
-  const home = await homeOf(io.workspace);
+  const home = await workspaceModel(io.workspace);
   const report = await embedFile({
     file,
     text: options.required('text'),
@@ -29,13 +26,4 @@ export async function run(io: Io, [file = '']: readonly string[], options: Optio
     `${rows} rows: ${distinct} distinct texts (${encoded} encoded now${cut}), ${empty} empty; written to ${output}`,
   );
   io.result({ ...report, output });
-}
-
-/** The encoder, cache and processes of the workspace; outside one the bundled encoder, and nothing is kept. */
-async function homeOf(
-  workspace: string,
-): Promise<{ readonly modelDir: string; readonly cacheDir?: string; readonly workers?: number | undefined }> {
-  if (!existsSync(join(workspace, configFile))) return { modelDir: bundledModelDir() };
-  const { config } = await loadConfig(workspace);
-  return { modelDir: modelDirOf(config, workspace), cacheDir: layoutOf(workspace).vectors, workers: config.workers };
 }

@@ -48,7 +48,7 @@ export async function openBatchEngine(
         for (const [row, i] of batch.entries()) {
           const text = tokens[i]!;
           const own = states.subarray(row * length * card.dim, (row * length + text.ids.length) * card.dim);
-          each(i, { ...poolTokens(own, text, card), tokens: text.ids.length, truncated: text.truncated });
+          each(i, poolTokens(own, text, card));
         }
         await turn();
       }

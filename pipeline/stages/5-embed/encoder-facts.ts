@@ -15,13 +15,16 @@ export const cardSchema = z.looseObject({
   maxTokens: z.int().min(8).max(8192),
   /** Put before every text, as the model was trained. */
   prefix: z.string(),
-  /** How tokens become one vector: their mean, the first one, or `graph` where the graph's output is the vector. */
-  pooling: z.enum(['mean', 'cls', 'graph']),
+  /** How tokens become one vector: their mean, or the first one. */
+  pooling: z.enum(['mean', 'cls']),
   normalize: z.boolean(),
+  /** What runs it: an engine of ours, or transformers.js for foreign graphs. */
+  engine: z.enum(['graph', 'transformers']).default('graph'),
   graph: z.string().min(1),
   tokenizer: z.string().min(1),
   /** The graph gives equal texts equal bytes in any batch, and the files for the engine that makes use of it. */
   batch: z.object({ tokenizer: z.string().min(1), kernelCheck: z.string().min(1) }).optional(),
+  licence: z.string().optional(),
   files: z.array(z.looseObject({ path: z.string(), bytes: z.int(), sha256: z.string() })).min(1),
 });
 

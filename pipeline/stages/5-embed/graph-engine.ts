@@ -4,27 +4,29 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { NorrutError } from '../../lib/errors.js';
-import type { TextVectors } from './cache/record.js';
-import { type EncoderCard, readCard } from './encoder-facts.js';
+import type { EncoderCard } from './encoder-facts.js';
 import { poolTokens } from './pool-tokens.js';
-import { readTokens, type TokenisedText } from './read-tokens.js';
+import { type Encode, readTokens, type TokenisedText } from './read-tokens.js';
+import { sessionOptions } from './session-options.js';
 import type { TextEngine } from './text-engine.js';
+
+const inputs = new Set(['input_ids', 'attention_mask', 'token_type_ids']);
+const outputs = ['last_hidden_state', 'token_embeddings', 'tokens'];
 
 /**
  * Any sentence encoder in ONNX whose graph takes `input_ids` and `attention_mask` (and perhaps `token_type_ids`) and
  * gives a vector a token. One text at a time: in float32 a text's bytes would else depend on its neighbours.
  */
-export async function openGraphEngine(modelDir: string): Promise<TextEngine> {
-  const card = await readCard(modelDir);
+export async function openGraphEngine(modelDir: string, card: EncoderCard): Promise<TextEngine> {
   const session = await loadSession(join(modelDir, card.graph));
   const output = outputOf(session, modelDir);
-  const tokenizer = await loadTokenizer(modelDir, card);
+  const encode = await loadTokenizer(join(modelDir, card.tokenizer));
   return {
     embed: async (texts, each) => {
       for (const [i, sentences] of texts.entries()) {
-        const tokens = readTokens(tokenizer, card, sentences);
+        const tokens = readTokens(encode, card, sentences);
         const result = await session.run(feedsOf(session, tokens), [output]);
-        each(i, vectorsOf(result[output]!.data as Float32Array, tokens, card));
+        each(i, poolTokens(statesOf(result[output]!, tokens, card, modelDir), tokens, card));
         await turn();
       }
     },
@@ -34,7 +36,7 @@ export async function openGraphEngine(modelDir: string): Promise<TextEngine> {
 
 async function loadSession(path: string): Promise<InferenceSession> {
   try {
-    return await InferenceSession.create(path, { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 });
+    return await InferenceSession.create(path, sessionOptions);
   } catch (error) {
     throw new NorrutError('model-corrupt', 'the graph does not load', {
       where: path,
@@ -46,25 +48,21 @@ async function loadSession(path: string): Promise<InferenceSession> {
 
 /** The output with a vector a token. */
 function outputOf(session: InferenceSession, modelDir: string): string {
-  const known = ['last_hidden_state', 'token_embeddings', 'tokens'];
-  const output = known.find((name) => session.outputNames.includes(name));
-  const strange = session.inputNames.filter(
-    (name) => !(name in { input_ids: 0, attention_mask: 0, token_type_ids: 0 }),
-  );
-  if (output !== undefined && strange.length === 0) return output;
+  const output = outputs.find((name) => session.outputNames.includes(name));
+  if (output !== undefined && session.inputNames.every((name) => inputs.has(name))) return output;
   throw new NorrutError('model-corrupt', 'the graph is no sentence encoder that this engine can run', {
     where: modelDir,
     hint: `inputs: ${session.inputNames.join(', ')}; outputs: ${session.outputNames.join(', ')}`,
   });
 }
 
-async function loadTokenizer(modelDir: string, card: EncoderCard): Promise<Tokenizer> {
+async function loadTokenizer(path: string): Promise<Encode> {
   try {
-    const config = JSON.parse(await readFile(join(modelDir, card.tokenizer), 'utf8')) as object;
-    return new Tokenizer(config, {});
+    const tokenizer = new Tokenizer(JSON.parse(await readFile(path, 'utf8')) as object, {});
+    return (text, marks) => tokenizer.encode(text, { add_special_tokens: marks }).ids;
   } catch (error) {
     throw new NorrutError('model-corrupt', 'the tokenizer does not load', {
-      where: join(modelDir, card.tokenizer),
+      where: path,
       hint: 'run `norrut model verify`',
       cause: error,
     });
@@ -81,6 +79,10 @@ function feedsOf(session: InferenceSession, { ids }: TokenisedText): Record<stri
   return Object.fromEntries(session.inputNames.map((name) => [name, new Tensor('int64', values[name]!, shape)]));
 }
 
-function vectorsOf(states: Float32Array, tokens: TokenisedText, card: EncoderCard): TextVectors {
-  return { ...poolTokens(states, tokens, card), tokens: tokens.ids.length, truncated: tokens.truncated };
+function statesOf(tensor: Tensor, { ids }: TokenisedText, { dim }: EncoderCard, modelDir: string): Float32Array {
+  if (tensor.data instanceof Float32Array && tensor.data.length === ids.length * dim) return tensor.data;
+  throw new NorrutError('model-corrupt', `the graph does not give ${dim} float32 numbers a token`, {
+    where: modelDir,
+    hint: `it gives ${tensor.type}[${tensor.dims.join(', ')}] for ${ids.length} tokens`,
+  });
 }

@@ -1,3 +1,4 @@
+import type { TextVectors } from './cache/record.js';
 import type { EncoderCard } from './encoder-facts.js';
 import type { TokenisedText } from './read-tokens.js';
 
@@ -7,9 +8,9 @@ import type { TokenisedText } from './read-tokens.js';
  */
 export function poolTokens(
   states: Float32Array,
-  { ids, ends, start }: TokenisedText,
+  { ids, ends, start, truncated }: TokenisedText,
   { dim, pooling, normalize }: Pick<EncoderCard, 'dim' | 'pooling' | 'normalize'>,
-): { readonly text: Float32Array; readonly sentences: Float32Array } {
+): TextVectors {
   const sum = pooling === 'mean' ? sumOf(states, 0, ids.length, dim) : sumOf(states, 0, 1, dim);
   const count = pooling === 'mean' ? ids.length : 1;
   let squares = 0;
@@ -21,7 +22,7 @@ export function poolTokens(
       const part = sumOf(states, i === 0 ? start : ends[i - 1]!, end, dim);
       for (let d = 0; d < dim; d++) sentences[i * dim + d] = part[d]! * scale;
     }
-  return { text: Float32Array.from(sum, (value) => value * scale), sentences };
+  return { text: Float32Array.from(sum, (value) => value * scale), sentences, tokens: ids.length, truncated };
 }
 
 function sumOf(states: Float32Array, from: number, to: number, dim: number): Float64Array {

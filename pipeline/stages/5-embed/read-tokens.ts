@@ -1,5 +1,7 @@
-import type { Tokenizer } from '@huggingface/tokenizers';
 import type { EncoderCard } from './encoder-facts.js';
+
+/** A tokenizer: text → token ids, with the model's marks around them or without. */
+export type Encode = (text: string, marks: boolean) => readonly number[];
 
 /** A text as token ids, marks included, at most as many as the model reads. */
 export interface TokenisedText {
@@ -12,25 +14,23 @@ export interface TokenisedText {
 
 /** Tokenise a text, and say which of its tokens belong to which sentence. */
 export function readTokens(
-  tokenizer: Tokenizer,
+  encode: Encode,
   { prefix, maxTokens }: Pick<EncoderCard, 'prefix' | 'maxTokens'>,
   sentences: readonly string[],
 ): TokenisedText {
-  const marks = tokenizer.encode('').ids;
-  const body = (text: string): number[] => tokenizer.encode(prefix + text, { add_special_tokens: false }).ids;
-  const whole = tokenizer.encode(prefix + sentences.join(' ')).ids;
+  const marks = encode('', true);
+  const body = (count: number): number => encode(prefix + sentences.slice(0, count).join(' '), false).length;
+  const whole = encode(prefix + sentences.join(' '), true);
   let before = 0;
   while (before < marks.length && marks[before] === whole[before]) before++;
-  const after = marks.slice(before);
   const room = maxTokens - marks.length;
   const tokens = whole.length - marks.length;
   const clip = (length: number): number => before + Math.min(length, tokens, room);
-  const ends = sentences.map((_, i) => clip(body(sentences.slice(0, i + 1).join(' ')).length));
   const truncated = tokens > room;
   return {
-    ids: truncated ? [...whole.slice(0, before + room), ...after] : whole,
-    ends,
-    start: clip(prefix.trim() === '' ? 0 : body('').length),
+    ids: truncated ? [...whole.slice(0, before + room), ...marks.slice(before)] : whole,
+    ends: sentences.map((_, i) => clip(body(i + 1))),
+    start: clip(prefix.trim() === '' ? 0 : body(0)),
     truncated,
   };
 }
