@@ -4,7 +4,9 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { errnoOf, NorrutError } from '../lib/errors.js';
 import { sha256 } from '../lib/hash.js';
+import { capacitiesOf } from './capacities.js';
 import { type Config, configSchema } from './schema.js';
+import { checkSegments } from './segment-condition.js';
 
 export type { Config, Source, SourceKind } from './schema.js';
 
@@ -47,6 +49,8 @@ export function parseConfig(text: string): Config {
   const parsed = configSchema.safeParse(value);
   if (!parsed.success) throw describeIssue(parsed.error.issues[0]!);
   checkNames(parsed.data);
+  capacitiesOf(parsed.data);
+  checkSegments(parsed.data.segments);
   return deepFreeze(parsed.data) as Config;
 }
 

@@ -1,4 +1,6 @@
 import { NorrutError } from '../lib/errors.js';
+import { asciiSlug } from '../lib/fold-text.js';
+import type { Config } from './schema.js';
 
 /** Columns of `leads` that a segment's `where` may use. */
 export const numberColumns = [
@@ -54,6 +56,26 @@ export function parseConditions(where: Readonly<Record<string, unknown>>, place:
       hint: `one of: ${[...numberColumns, ...textColumns].join(', ')}`,
     });
   });
+}
+
+/** Own segments: conditions that can be read, names that make different files. @throws NorrutError `bad-config` */
+export function checkSegments(segments: Config['segments'] = []): void {
+  const files = new Set<string>();
+  for (const [i, { name, where }] of segments.entries()) {
+    parseConditions(where, `segments[${i}]`);
+    const file = asciiSlug(name);
+    const problem =
+      file === ''
+        ? 'a segment needs letters or digits in its name'
+        : file === 'nurture'
+          ? '"nurture" is the segment of everybody else'
+          : files.has(file)
+            ? 'two segments have the same name'
+            : undefined;
+    if (problem !== undefined)
+      throw new NorrutError('bad-config', problem, { where: `norrut.yaml: segments[${i}].name` });
+    files.add(file);
+  }
 }
 
 /** Whether a lead's value meets a condition; a missing value never does. */

@@ -1,13 +1,12 @@
 import { open, rm, writeFile } from 'node:fs/promises';
+import { capacitiesOf } from '../../config/capacities.js';
 import { type Database, sqlText } from '../../db/database.js';
 import { fileMode } from '../../lib/files.js';
 import { kommuner } from '../../lib/kommuner.js';
 import type { Stage, StageContext } from '../stage.js';
-import { capacitiesOf } from './capacities.js';
 import { type MatchTables, matchPeople } from './match-people.js';
 import { describePlacements, placementsQuery } from './placements.js';
 import { type Ranked, rankPeople } from './rank-people.js';
-import { segmentsOf } from './segments.js';
 
 /** Scores → people placed in the 14 kommuner, ranked, with segment, stage and next step. */
 export const match: Stage = Object.freeze({
@@ -27,7 +26,7 @@ export const match: Stage = Object.freeze({
     day: asOf.slice(0, 10),
     capacity: capacitiesOf(config),
     allocation: config.allocation,
-    segments: segmentsOf(config).length === 0 ? [] : (config.segments ?? []),
+    segments: config.segments ?? [],
   }),
   run: async (context) => {
     const db = await context.openDb();

@@ -1,6 +1,5 @@
 import type { Config } from '../../config/config.js';
 import { meets, parseConditions } from '../../config/segment-condition.js';
-import { NorrutError } from '../../lib/errors.js';
 import { asciiSlug } from '../../lib/fold-text.js';
 
 /** A kind of lead: whom it takes, and what to say first. */
@@ -66,24 +65,12 @@ const shipped: readonly Omit<Segment, 'file'>[] = [
 
 export const shippedSegments: readonly Segment[] = shipped.map((segment) => ({ ...segment, file: segment.name }));
 
-/** The config's own segments, then the shipped ones that it does not replace. @throws NorrutError `bad-config` */
+/** The config's own segments, then the shipped ones that it does not replace; the last takes everybody. */
 export function segmentsOf(config: Pick<Config, 'segments'>): readonly Segment[] {
   const own = (config.segments ?? []).map(({ name, sv, en, where }, i) => {
     const conditions = parseConditions(where, `segments[${i}]`);
     const takes = (lead: LeadColumns) => conditions.every((condition) => meets(condition, lead[condition.column]));
     return { name, file: asciiSlug(name), sv: sv ?? name, en: en ?? name, takes };
   });
-  const files = new Set<string>();
-  for (const [i, { file }] of own.entries()) {
-    if (file === '' || files.has(file))
-      throw new NorrutError(
-        'bad-config',
-        file === '' ? 'a segment needs letters or digits' : 'two segments have the same name',
-        {
-          where: `norrut.yaml: segments[${i}].name`,
-        },
-      );
-    files.add(file);
-  }
-  return [...own, ...shippedSegments.filter(({ file }) => !files.has(file))];
+  return [...own, ...shippedSegments.filter(({ file }) => !own.some((segment) => segment.file === file))];
 }

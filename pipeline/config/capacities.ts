@@ -1,6 +1,6 @@
-import type { Config } from '../../config/config.js';
-import { NorrutError } from '../../lib/errors.js';
-import { findKommun, kommuner } from '../../lib/kommuner.js';
+import { NorrutError } from '../lib/errors.js';
+import { findKommun, kommuner } from '../lib/kommuner.js';
+import type { Config } from './schema.js';
 
 /** Reception capacity of the 14 kommuner, by code order. @throws NorrutError `bad-config` for a name that is no kommun, or twice */
 export function capacitiesOf(config: Pick<Config, 'kommuner' | 'defaultCapacity'>): number[] {
