@@ -4,7 +4,8 @@ import { clean } from './4-clean/index.js';
 import { embed } from './5-embed/index.js';
 import { match } from './7-match/index.js';
 import { exportStage } from './8-export/index.js';
+import { report } from './9-report/index.js';
 import type { Stage } from './stage.js';
 
 /** The data flow, in order: each stage reads only what stages before it wrote. */
-export const stages: readonly Stage[] = [ingest, resolve, clean, embed, match, exportStage];
+export const stages: readonly Stage[] = [ingest, resolve, clean, embed, match, exportStage, report];

@@ -1,0 +1,148 @@
+import type { Need } from '../../7-match/needs/needs.js';
+
+export const drivers = [
+  'family',
+  'equality',
+  'nature',
+  'helping',
+  'health',
+  'environment',
+  'curiosity',
+  'responsibility',
+  'arctic',
+] as const;
+export type Driver = (typeof drivers)[number];
+
+export const lifeStages = ['inventera', 'attrahera', 'rekrytera', 'introducera', 'välkomna', 'rota'] as const;
+
+export interface Tally {
+  readonly name: string;
+  readonly n: number;
+}
+
+/** What a kommun was given, for the region's map and table. No person is named. */
+export interface KommunCount {
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly leads: number;
+  readonly capacity: number;
+  /** Leads with something new in the last seven days. */
+  readonly fresh: number;
+  readonly topDrivers: readonly Driver[];
+  readonly needs: ReadonlyMap<Need, number>;
+}
+
+/** How many people of a kind there are, how many of them are on a list. */
+export interface Reach {
+  readonly name: string;
+  readonly allowed: number;
+  readonly leads: number;
+}
+
+export interface ObjectionFound {
+  readonly personId: string;
+  readonly source: string;
+  readonly file: string;
+  readonly line: number;
+  readonly language: string | null;
+}
+
+/** How good the model's weights are, from their card. */
+export interface TrustCard {
+  readonly name: string;
+  readonly measures: readonly {
+    readonly name: 'fit_auc' | 'fit_ece' | 'driver_f1' | 'texts';
+    readonly value: number;
+  }[];
+  /** Predicted and observed share of good fits by bin. */
+  readonly bins: readonly { readonly predicted: number; readonly observed: number; readonly n: number }[];
+}
+
+/** A name in both languages of the pages. */
+export type Bilingual = Readonly<Record<'sv' | 'en', string>>;
+/** The configured and shipped segments by name. */
+export type SegmentNames = Readonly<Record<string, Bilingual>>;
+
+export interface RegionData {
+  readonly asOf: string;
+  readonly segmentNames: SegmentNames;
+  readonly contacts: number;
+  readonly rejected: number;
+  readonly persons: number;
+  readonly profiled: number;
+  readonly contactable: number;
+  readonly leads: number;
+  /** Of them, with something new in the last seven days. */
+  readonly freshLeads: number;
+  readonly floor: number;
+  readonly cap: number;
+  /** Why people fell out before profiling, and why profiled people may not be written to. */
+  readonly lostBeforeProfiling: readonly Tally[];
+  readonly lostBeforeContact: readonly Tally[];
+  readonly judged: number;
+  readonly abstained: readonly Tally[];
+  readonly gap: number | undefined;
+  readonly kommuner: readonly KommunCount[];
+  readonly drivers: readonly Tally[];
+  readonly stages: readonly Tally[];
+  readonly segments: readonly Tally[];
+  readonly languages: readonly Reach[];
+  readonly needs: ReadonlyMap<Need, number>;
+  readonly changes: Changes;
+  readonly objections: readonly ObjectionFound[];
+  readonly card: TrustCard | undefined;
+  readonly sources: readonly { readonly name: string; readonly accepted: number; readonly rejected: number }[];
+}
+
+/** What the data say about the seven days before the run's instant. */
+export interface Changes {
+  readonly newPeople: number;
+  readonly newLeads: number;
+  readonly wrote: number;
+  readonly active: number;
+  readonly outcomes: readonly Tally[];
+}
+
+/** One row of a kommun's list. Only that kommun's pages ever see it. */
+export interface Lead {
+  readonly personId: string;
+  readonly kommun: string;
+  readonly rank: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: string | null;
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly occupation: string | null;
+  readonly wouldMove: string | null;
+  readonly segment: string;
+  readonly stage: string;
+  /** English, as in the column `next_step`. */
+  readonly nextStep: string;
+  readonly fit: number;
+  readonly moveIntent: number;
+  readonly drivers: readonly Driver[];
+  readonly evidence: string | null;
+  readonly evidenceDriver: string | null;
+  /** What is new about the person in the last seven days: `new`, `wrote`, `active`, `replied`, … */
+  readonly fresh: readonly string[];
+}
+
+export interface KommunData {
+  readonly asOf: string;
+  readonly segmentNames: SegmentNames;
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly capacity: number;
+  readonly total: number;
+  readonly fresh: number;
+  /** The first of the list, as many as a page may hold. */
+  readonly leads: readonly Lead[];
+  readonly segments: readonly Tally[];
+  readonly stages: readonly Tally[];
+  readonly drivers: readonly Tally[];
+  readonly needs: ReadonlyMap<Need, number>;
+}
