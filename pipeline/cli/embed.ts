@@ -13,14 +13,19 @@ export async function run(io: Io, [file = '']: readonly string[], options: Optio
     file,
     text: options.required('text'),
     id: options.text('id'),
-    output: resolve(output),
+    output: output === '-' ? '-' : resolve(output),
+    stdin: io.stdin,
+    stdout: io.stdout,
     modelDir: home.modelDir,
     cacheDir: options.text('cache') ?? home.cacheDir,
     workers: options.integer('workers', 1, 64) ?? home.workers ?? availableParallelism(),
     signal: io.signal,
     progress: progress.show,
   }).finally(progress.end);
-  const { rows, empty, distinct, truncated, encoded } = report;
+  if (output === '-') return;
+  const { rows, empty, distinct, truncated, encoded, rejected } = report;
+  if (rejected.length > 0)
+    io.note(`${rejected.length} rows could not be read and are left out: lines ${rejected.slice(0, 20).join(', ')}`);
   const cut = truncated > 0 ? `, ${truncated} longer than the model reads` : '';
   io.print(
     `${rows} rows: ${distinct} distinct texts (${encoded} encoded now${cut}), ${empty} empty; written to ${output}`,

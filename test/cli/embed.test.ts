@@ -49,6 +49,19 @@ test('without --id a row is named by its number; JSON lines are read as well, an
   expect(rows).toEqual(await rowsOf(join(dir, '1.parquet')));
 });
 
+test('a table on stdin is read by what its bytes say, and - writes to stdout', async () => {
+  const dir = await tempDir();
+  const stdin = Buffer.from('Nr;Varför\r\n7;Snö\r\n8;Skog\r\n', 'latin1');
+  const options = { cwd: dir, stdin };
+  expect((await norrut(['embed', '-', '--text', 'varför', '--id', 'nr', '-o', 'o.parquet'], options)).exitCode).toBe(0);
+  const rows = await rowsOf(join(dir, 'o.parquet'));
+  await writeFile(join(dir, 'in.jsonl'), '{"Nr":"7","Varför":"Snö"}\n{"Nr":"8","Varför":"Skog"}\n');
+  await norrut(['embed', 'in.jsonl', '--text', 'Varför', '--id', 'Nr', '-o', 'p.parquet'], { cwd: dir });
+  expect(rows).toEqual(await rowsOf(join(dir, 'p.parquet')));
+  const { exitCode, stdout } = await norrut(['embed', '-', '--text', 'varför', '-o', '-'], options);
+  expect({ exitCode, magic: stdout.slice(0, 4) }).toEqual({ exitCode: 0, magic: 'PAR1' });
+});
+
 test.each([
   [['embed', 'in.csv', '--text', 'nope', '-o', 'out.parquet'], 2, 'no column “nope”; found nr, name, why'],
   [['embed', 'in.csv', '-o', 'out.parquet'], 2, '--text is missing'],

@@ -1,6 +1,14 @@
-import { stat } from 'node:fs/promises';
-import { type Database, sqlName, sqlText } from '../../db/database.js';
-import { errnoOf, NorrutError } from '../../lib/errors.js';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { NorrutError } from '../../lib/errors.js';
+import { explainWriteError, fileMode } from '../../lib/files.js';
+import { foldHeader } from '../1-ingest/header/fold-header.js';
+import type { Located } from '../1-ingest/header/locate-header.js';
+import { openFile } from '../1-ingest/open-file.js';
+import type { RawItem, RawTable } from '../1-ingest/raw-table.js';
+import { findHeader } from '../1-ingest/read-file.js';
+import { dataRows } from '../1-ingest/rows/data-rows.js';
 
 /** A row of a table of texts. */
 export interface TextRow {
@@ -11,56 +19,69 @@ export interface TextRow {
 }
 
 export interface TextTable {
+  /** CSV, TSV, JSON lines, XLSX, Parquet or Arrow, told by its bytes; `-` is stdin. */
   readonly file: string;
   readonly text: string;
   readonly id?: string | undefined;
+  readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
-/** The rows of any table that DuckDB reads, in the order of the file. @throws NorrutError `input-missing`, `input-unreadable`, `bad-usage` */
-export async function* readTextRows(db: Database, { file, text, id }: TextTable): AsyncGenerator<TextRow> {
-  await demandFile(file);
-  const source = sourceOf(file);
-  const columns = await columnsOf(db, source, file);
-  for (const name of [text, id]) if (name !== undefined) demandColumn(columns, name, file);
-  const rows = db.chunks<{ id: string; text: string }>(
-    `SELECT ${id === undefined ? 'CAST(row_number() OVER () AS VARCHAR)' : `coalesce(CAST(${sqlName(id)} AS VARCHAR), '')`} AS id,
-            coalesce(CAST(${sqlName(text)} AS VARCHAR), '') AS text
-       FROM ${source}`,
-  );
-  for await (const chunk of rows) yield* chunk;
+/** Rows of a table of texts in the file's order, and the lines that could not be read. */
+export interface TextRows {
+  readonly rows: AsyncGenerator<TextRow>;
+  /** Physical lines left out; complete once all rows are read. */
+  readonly rejected: readonly number[];
 }
 
-async function demandFile(file: string): Promise<void> {
-  const info = await stat(file).catch((error: unknown) => {
-    const missing = errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR';
-    throw new NorrutError(
-      missing ? 'input-missing' : 'input-unreadable',
-      missing ? 'no such file' : 'cannot be opened',
-      {
-        where: file,
-        cause: error,
-      },
-    );
-  });
-  if (!info.isFile()) throw new NorrutError('input-refused', 'not a regular file', { where: file });
-  if (info.size === 0) throw new NorrutError('input-refused', 'the file is empty', { where: file });
-}
-
-function sourceOf(file: string): string {
-  if (/\.parquet$/i.test(file)) return `read_parquet(${sqlText(file)})`;
-  if (/\.(jsonl|ndjson|json)$/i.test(file)) return `read_json(${sqlText(file)}, maximum_depth = 1, sample_size = -1)`;
-  return `read_csv(${sqlText(file)}, all_varchar = true, header = true)`;
-}
-
-async function columnsOf(db: Database, source: string, file: string): Promise<readonly string[]> {
-  try {
-    return (await db.rows<{ column_name: string }>(`DESCRIBE FROM ${source}`)).map((row) => row.column_name);
-  } catch (error) {
-    throw new NorrutError('input-unreadable', 'this is no table that can be read', { where: file, cause: error });
+/**
+ * Open a table of texts. Blank rows are no rows; broken ones are left out and their lines told.
+ * @param scratch a folder for what has to be unpacked; the caller removes it
+ * @throws NorrutError `input-missing`, `input-refused`, `input-unreadable`, `bad-usage` for a column that is not there
+ */
+export async function readTextRows(given: TextTable, scratch: string): Promise<TextRows> {
+  const { text, id } = given;
+  const shown = given.file === '-' ? 'stdin' : given.file;
+  const file = given.file === '-' ? await spool(given.stdin, scratch) : given.file;
+  const options = { shown, scratch, map: { text_wanted: text, ...(id === undefined ? {} : { record_id: id }) } };
+  const table = await openFile(file, options);
+  const located = await findHeader(table, options);
+  if (located === null) throw new NorrutError('input-refused', 'the file is empty', { where: shown });
+  const textAt = columnOf(located, text, shown);
+  const idAt = id === undefined ? -1 : columnOf(located, id, shown);
+  const rejected: number[] = [];
+  async function* rows(): AsyncGenerator<TextRow> {
+    let number = 0;
+    for await (const item of itemsOf(table, located!)) {
+      number++;
+      if (item.kind === 'reject') rejected.push(item.line);
+      else yield { id: idAt < 0 ? String(number) : (item.cells[idAt] ?? ''), text: item.cells[textAt] ?? '' };
+    }
   }
+  return { rows: rows(), rejected };
 }
 
-function demandColumn(columns: readonly string[], name: string, file: string): void {
-  if (!columns.includes(name))
-    throw new NorrutError('bad-usage', `no column “${name}”; found ${columns.join(', ')}`, { where: file });
+/** In sheets and CSV blank rows and rules are no rows; where the format itself says what a row is, each one is. */
+async function* itemsOf(table: RawTable, located: Located): AsyncGenerator<RawItem> {
+  if (table.header.kind === 'given') for await (const batch of table.rows()) yield* batch;
+  else
+    for await (const { rows, rejects } of dataRows(table, located, () => false))
+      yield* [...rows, ...rejects].sort((a, b) => a.line - b.line);
+}
+
+async function spool(stdin: NodeJS.ReadableStream | undefined, scratch: string): Promise<string> {
+  if (stdin === undefined) throw new NorrutError('bad-usage', 'there is no stdin to read');
+  const path = join(scratch, 'stdin');
+  await pipeline(stdin, createWriteStream(path, { mode: fileMode })).catch((error: unknown) => {
+    throw explainWriteError(error, path);
+  });
+  return path;
+}
+
+/** A column by its header as it stands, else by its header without regard to case and signs. */
+function columnOf({ headers }: Located, name: string, shown: string): number {
+  const exact = headers.indexOf(name.trim());
+  const at = exact >= 0 ? exact : headers.findIndex((header) => foldHeader(header) === foldHeader(name));
+  if (at >= 0) return at;
+  const found = headers.filter((header) => header !== '').slice(0, 30);
+  throw new NorrutError('bad-usage', `no column “${name}”; found ${found.join(', ')}`, { where: shown });
 }
