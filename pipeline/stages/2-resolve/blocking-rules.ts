@@ -25,6 +25,7 @@ export function refinements(fields: readonly Field[]): readonly string[] {
   );
 }
 
+/** From the surest to the broadest: what is left of the pair budget goes to the later ones. `name` is any word of the names. */
 const recipes: readonly string[] = [
   'email',
   'phone',
@@ -32,22 +33,32 @@ const recipes: readonly string[] = [
   'mailbox',
   'both names',
   'given sound + family sound',
-  'given + date | family + date',
+  'name + date',
+  'name + postcode',
   'date + postcode | date + city',
+  'name + street',
   'date',
   'date + initial',
+  'name + month',
+  'street + district | street + city | street + year',
   'given + family start + year | family + given start + year',
-  'given + month | family + month',
-  'family + postcode | given + postcode',
+  'family sound + initial + year',
+  'name + district + year | name + city + year',
   'family + district + initial | given + district + family initial',
   'family + city + initial | given + city + family initial',
-  'family + street | given + street',
-  'street + district | street + city | street + year',
   'postcode + year',
-  'family sound + initial + year',
   'text',
   'family + initial + category | given + family initial + category',
+  'postcode',
+  'family + district | family + city',
+  'given + district | given + city',
+  'family + year | given + year',
+  'family + initial | given + family initial',
+  'family sound',
 ];
+
+/** A word of the names; a rule that uses it gives a record one key a word. */
+export const nameWord = 'name_word';
 
 function partsOf(fields: readonly Field[]): Parts {
   const of = (kind: Field['kind'], make: (key: string) => string) =>
@@ -60,6 +71,7 @@ function partsOf(fields: readonly Field[]): Parts {
     phone: of('phone', (key) => `${key}_tail`),
     tail: of('phone', (key) => `${key}_tail`),
     id: of('id', self),
+    name: fields.some(({ kind }) => kind === 'given' || kind === 'family') ? [nameWord] : [],
     given: of('given', () => 'given_first'),
     'given sound': of('given', () => "split_part(given_sound, ' ', 1)"),
     'given start': of('given', () => 'left(given, 3)'),

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.js';
 import { NorrutError } from '../../lib/errors.js';
-import { type BlockingRule, blockingRules, refinements } from './blocking-rules.js';
+import { type BlockingRule, blockingRules, nameWord, refinements } from './blocking-rules.js';
 import type { Field } from './standardise.js';
 
 export interface BlockingLimits {
@@ -16,6 +16,8 @@ export interface RuleReport {
   readonly pairs: number;
   /** Records whose block was too large even with a second key: compared with their nearest in sorted order only. */
   readonly cut: number;
+  /** The largest block compared whole; 0 if the rule was left out because its pairs did not fit the budget. */
+  readonly blockSize: number;
 }
 
 /** Records on each side with which a record of a too large block is compared. */
@@ -24,7 +26,8 @@ const mostSecondKeys = 4;
 
 /**
  * Fill `candidate (left_rec, right_rec, rules)`: every pair that some rule proposes, once, with a bit for each rule.
- * Rules are measured before they run. @throws NorrutError `input-refused` if even the smallest blocks exceed the budget
+ * Rules are measured before they run. A rule that does not fit its part of the budget compares smaller
+ * blocks, in the end none. @throws NorrutError `input-refused` if no rule fits
  */
 export async function proposePairs(
   db: Database,
@@ -43,11 +46,19 @@ export async function proposePairs(
   for (const [i, rule] of rules.entries()) {
     const report = await runRule(db, rule, i, second, {
       blockSize: limits.blockSize,
-      pairBudget: left / (rules.length - i),
+      pairBudget: left / Math.min(rules.length - i, 8),
     });
     left -= report.pairs;
     reports.push(report);
   }
+  if (reports.every(({ blockSize }) => blockSize === 0))
+    throw new NorrutError(
+      'input-refused',
+      `the records are too alike: every blocking rule would compare more than its part of ${limits.pairBudget} pairs`,
+      {
+        hint: 'give more columns a kind, or remove exact copies first',
+      },
+    );
   await db.run(`CREATE TABLE candidate AS SELECT (pair >> 32)::INTEGER AS left_rec, (pair & 4294967295)::INTEGER AS right_rec, rules
     FROM (SELECT pair, bit_or(1::BIGINT << rule) AS rules FROM proposed GROUP BY pair)`);
   await db.run('DROP TABLE proposed');
@@ -61,36 +72,35 @@ async function runRule(
   second: readonly string[],
   limits: BlockingLimits,
 ): Promise<RuleReport> {
-  const keys = rule.keys.map(
-    (parts) =>
-      `SELECT rec, hash(${parts.join(', ')}) AS key FROM unit WHERE ${parts.map((part) => `${part} IS NOT NULL`).join(' AND ')}`,
-  );
+  const keys = rule.keys.map((parts) => {
+    const from = parts.includes(nameWord) ? `(SELECT *, unnest(name_tokens) AS ${nameWord} FROM unit)` : 'unit';
+    return `SELECT rec, hash(${parts.join(', ')}) AS key FROM ${from} WHERE ${parts.map((part) => `${part} IS NOT NULL`).join(' AND ')}`;
+  });
   await db.run(`CREATE OR REPLACE TEMP TABLE keyed AS SELECT DISTINCT rec, key FROM (${keys.join(' UNION ALL ')})`);
   await db.run(
     'CREATE OR REPLACE TEMP TABLE block AS SELECT key, count(*) AS size FROM keyed GROUP BY key HAVING count(*) > 1',
   );
-  const limit = await fittingSize(db, limits);
+  const used = new Set(rule.keys.flat());
+  const more = second.filter((part) => !used.has(part));
+  for (let limit = await fittingSize(db, limits); limit >= 2; limit = Math.floor(limit / 2)) {
+    const cut = await makeBlocks(db, more, limit);
+    const { pairs } = await db.row<{ pairs: number }>(
+      'SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE AS pairs FROM (SELECT count(*) AS n FROM final GROUP BY key)',
+    );
+    if (pairs > limits.pairBudget) continue;
+    await db.run(
+      `INSERT INTO proposed SELECT (a.rec::BIGINT << 32) | b.rec, ${number} FROM final a JOIN final b USING (key) WHERE a.rec < b.rec`,
+    );
+    return { rule: rule.name, pairs, cut, blockSize: limit };
+  }
+  return { rule: rule.name, pairs: 0, cut: 0, blockSize: 0 };
+}
+
+async function makeBlocks(db: Database, second: readonly string[], limit: number): Promise<number> {
   await db.run(
     `CREATE OR REPLACE TEMP TABLE final AS SELECT rec, key FROM keyed SEMI JOIN (SELECT key FROM block WHERE size <= ${limit}) USING (key)`,
   );
-  const used = new Set(rule.keys.flat());
-  const more = second.filter((part) => !used.has(part));
-  const cut = await refine(db, more, limit);
-  const { pairs } = await db.row<{ pairs: number }>(
-    'SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE AS pairs FROM (SELECT count(*) AS n FROM final GROUP BY key)',
-  );
-  if (pairs > limits.pairBudget * 4)
-    throw new NorrutError(
-      'input-refused',
-      `the records are too alike: the rule “${rule.name}” alone would compare ${Math.round(pairs)} pairs`,
-      {
-        hint: 'give more columns a kind, or remove exact copies first',
-      },
-    );
-  await db.run(
-    `INSERT INTO proposed SELECT (a.rec::BIGINT << 32) | b.rec, ${number} FROM final a JOIN final b USING (key) WHERE a.rec < b.rec`,
-  );
-  return { rule: rule.name, pairs, cut };
+  return refine(db, second, limit);
 }
 
 /** The largest block size, at most the configured one, at which the rule keeps within its part of the budget. */

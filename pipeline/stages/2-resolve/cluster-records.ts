@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.js';
 import { averageLinkage, unseen } from './cluster.js';
-import type { Comparison } from './comparisons.js';
+import { type Comparison, levelOfSql } from './comparisons.js';
 import { components } from './components.js';
 import { comparePairs, scorePairs } from './link-records.js';
 import type { LinkModel } from './model.js';
@@ -9,7 +9,7 @@ import { unitsPerBit } from './model.js';
 /** Up to this size every pair of a component is compared, also those that no rule proposed. */
 const completeUpTo = 60;
 /** A component larger than this is first cut at a higher weight: linkage takes memory for all its pairs. */
-const largest = 3000;
+const largest = 2000;
 
 /** Fill `member (rec, cluster)`: the records of every cluster of two or more. Returns the number of clusters of all sizes. */
 export async function clusterRecords(
@@ -54,27 +54,31 @@ async function uploadComponents(db: Database, roots: Int32Array): Promise<void> 
 
 /** Compare the pairs inside small components that no rule proposed, so that linkage need not guess them. */
 async function completeComponents(db: Database, comparisons: readonly Comparison[], model: LinkModel): Promise<void> {
-  await db.run(`CREATE TABLE inside AS SELECT s.left_rec, s.right_rec, s.rules, s.weight, s.conflict, c.root
+  const given = comparisons.findIndex(({ field }) => field.kind === 'given');
+  const same = given < 0 ? 'false' : `${levelOfSql('s.pattern', given)} = ${comparisons[given]!.levels.length}`;
+  const against = `CASE WHEN s.conflict = 2 THEN 1 WHEN ${same} THEN -1 ELSE 0 END::INTEGER`;
+  await db.run(`CREATE TABLE inside AS SELECT s.left_rec, s.right_rec, s.rules, s.weight, ${against} AS against, c.root
     FROM scored s JOIN component c ON c.rec = s.left_rec JOIN component d ON d.rec = s.right_rec WHERE c.root = d.root`);
   await db.run(`CREATE TABLE lacking AS SELECT c.rec AS left_rec, d.rec AS right_rec, 0::BIGINT AS rules
     FROM component c JOIN component d ON c.root = d.root AND c.rec < d.rec ANTI JOIN inside i ON i.left_rec = c.rec AND i.right_rec = d.rec
     WHERE c.size BETWEEN 3 AND ${completeUpTo}`);
   await comparePairs(db, 'lacking', 'lacking_compared', comparisons);
   await scorePairs(db, 'lacking_compared', 'lacking_scored', comparisons, model);
-  await db.run(`INSERT INTO inside SELECT s.left_rec, s.right_rec, s.rules, s.weight, s.conflict, c.root
+  await db.run(`INSERT INTO inside SELECT s.left_rec, s.right_rec, s.rules, s.weight, ${against} AS against, c.root
     FROM lacking_scored s JOIN component c ON c.rec = s.left_rec`);
   for (const table of ['lacking', 'lacking_compared', 'lacking_scored']) await db.run(`DROP TABLE ${table}`);
 }
 
 /** The worst a single pair may count: one odd pair must not outvote a whole cluster. */
-const worst = -30 * unitsPerBit;
+const worst = -8 * unitsPerBit;
 
 interface InsidePair {
   readonly root: number;
   readonly a: number;
   readonly b: number;
   readonly w: number;
-  readonly c: boolean;
+  /** 1 for clearly different given names, -1 for the same. */
+  readonly c: number;
   /** 1 must, 0 cannot: a person's decision. */
   readonly o: number | null;
 }
@@ -87,9 +91,9 @@ async function linkComponents(db: Database, roots: Int32Array): Promise<Int32Arr
     if (pairs.length > 0) linkOne(pairs, nameless, cluster);
     pairs = [];
   };
-  const sql = `SELECT root, left_rec AS a, right_rec AS b, greatest(weight, ${worst})::INTEGER AS w, conflict AS c, must AS o
+  const sql = `SELECT root, left_rec AS a, right_rec AS b, greatest(weight, ${worst})::INTEGER AS w, against AS c, must AS o
     FROM inside LEFT JOIN override USING (left_rec, right_rec)
-    UNION ALL SELECT c.root, left_rec, right_rec, ${unseen}, false, must
+    UNION ALL SELECT c.root, left_rec, right_rec, ${unseen}, 0, must
     FROM override JOIN component c ON c.rec = left_rec JOIN component d ON d.rec = right_rec AND d.root = c.root ANTI JOIN inside USING (left_rec, right_rec)
     ORDER BY root, a, b`;
   for await (const rows of db.chunks<InsidePair>(sql))
@@ -122,7 +126,8 @@ function linkOne(pairs: readonly InsidePair[], nameless: Uint8Array, cluster: In
     left: Int32Array.from(pairs, ({ a }) => place.get(a)!),
     right: Int32Array.from(pairs, ({ b }) => place.get(b)!),
     weight: Int32Array.from(pairs, ({ w }) => w),
-    conflict: Uint8Array.from(pairs, ({ c, o }) => (o === 0 ? 2 : c && o === null ? 1 : 0)),
+    against: Int8Array.from(pairs, ({ c }) => c),
+    cannot: Uint8Array.from(pairs, ({ o }) => (o === 0 ? 1 : 0)),
     must: Uint8Array.from(pairs, ({ o }) => o ?? 0),
     nameless: Uint8Array.from(members, (rec) => nameless[rec]!),
   });

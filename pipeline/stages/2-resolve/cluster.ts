@@ -7,8 +7,10 @@ export interface Component {
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly weight: Int32Array;
-  /** 1 where the two can never be one person, 2 where a person has decided so. */
-  readonly conflict: Uint8Array;
+  /** 1 where clearly different given names stand against each other, -1 where they are the same, else 0. */
+  readonly against: Int8Array;
+  /** 1 where a person has decided that the two are not one. */
+  readonly cannot: Uint8Array;
   /** 1 where a person has decided that the two are one. */
   readonly must: Uint8Array;
   /** 1 where a record bears no full given name, so that it may belong to anyone of a household. */
@@ -22,8 +24,9 @@ const clearMargin = 3 * unitsPerBit;
 
 /**
  * Average linkage (UPGMA; Sokal and Michener 1958): the two clusters with the highest mean weight between their records are
- * merged while that mean is positive. Clusters with a conflict between them never merge; a nameless cluster that fits two
- * conflicting ones equally well joins neither. Returns the cluster of each record: its lowest index.
+ * merged while that mean is positive. Clusters whose given names are at odds (more pairs with clearly different names than
+ * with the same) never merge; a nameless cluster that fits two such clusters equally well joins neither. Returns the cluster
+ * of each record: its lowest index.
  */
 export function averageLinkage(component: Component): Int32Array {
   const state = start(component);
@@ -43,7 +46,8 @@ interface State {
   /** Sum of the weights between two clusters, a full symmetric matrix. */
   readonly sum: Float64Array;
   readonly barred: Uint8Array;
-  readonly conflict: Uint8Array;
+  /** Pairs with different given names less pairs with the same: at odds if positive. */
+  readonly odds: Int32Array;
   readonly size: Int32Array;
   readonly nameless: Uint8Array;
   readonly cluster: Int32Array;
@@ -51,12 +55,12 @@ interface State {
   readonly bestMean: Float64Array;
 }
 
-function start({ size: n, left, right, weight, conflict, nameless }: Component): State {
+function start({ size: n, left, right, weight, against, cannot, nameless }: Component): State {
   const state: State = {
     n,
     sum: new Float64Array(n * n).fill(unseen),
     barred: new Uint8Array(n * n),
-    conflict: new Uint8Array(n * n),
+    odds: new Int32Array(n * n),
     size: new Int32Array(n).fill(1),
     nameless: nameless.slice(),
     cluster: Int32Array.from({ length: n }, (_, i) => i),
@@ -66,25 +70,23 @@ function start({ size: n, left, right, weight, conflict, nameless }: Component):
   for (let e = 0; e < left.length; e++) {
     const [i, j] = [left[e]!, right[e]!];
     state.sum[i * n + j] = state.sum[j * n + i] = weight[e]!;
-    if (conflict[e] !== 0) {
-      state.conflict[i * n + j] = state.conflict[j * n + i] = 1;
-      state.barred[i * n + j] = state.barred[j * n + i] = 1;
-    }
+    state.odds[i * n + j] = state.odds[j * n + i] = against[e]!;
+    state.barred[i * n + j] = state.barred[j * n + i] = cannot[e]!;
   }
   for (let i = 0; i < n; i++) findBest(state, i);
   return state;
 }
 
 /** What a person has decided comes first. @throws NorrutError `bad-config` if the decisions contradict each other */
-function joinDecided(state: State, { left, right, must, conflict }: Component): void {
+function joinDecided(state: State, { left, right, must, cannot }: Component): void {
   for (let e = 0; e < must.length; e++) {
     if (must[e] === 0) continue;
     const [i, j] = [state.cluster[left[e]!]!, state.cluster[right[e]!]!];
     if (i !== j) merge(state, Math.min(i, j), Math.max(i, j));
   }
   if (!must.includes(1)) return;
-  for (let e = 0; e < conflict.length; e++)
-    if (conflict[e] === 2 && state.cluster[left[e]!] === state.cluster[right[e]!])
+  for (let e = 0; e < cannot.length; e++)
+    if (cannot[e] === 1 && state.cluster[left[e]!] === state.cluster[right[e]!])
       throw new NorrutError('bad-config', 'a cannot-link pair is joined by a chain of must-links', {
         hint: 'check the file of links',
       });
@@ -92,11 +94,11 @@ function joinDecided(state: State, { left, right, must, conflict }: Component): 
 
 /** The nearest later cluster that `i` may join, if their mean is positive. */
 function findBest(state: State, i: number): void {
-  const { n, sum, barred, size, best, bestMean } = state;
+  const { n, sum, barred, odds, size, best, bestMean } = state;
   let nearest = -1;
   let most = 0;
   for (let j = i + 1; j < n; j++) {
-    if (size[j] === 0 || barred[i * n + j] === 1) continue;
+    if (size[j] === 0 || barred[i * n + j] === 1 || odds[i * n + j]! > 0) continue;
     const mean = sum[i * n + j]! / (size[i]! * size[j]!);
     if (mean > most) {
       most = mean;
@@ -127,9 +129,9 @@ function hasRival(state: State, i: number, j: number): boolean {
     if (state.nameless[open] === 0) continue;
     const mean = meanOf(state, open, named);
     for (let k = 0; k < state.n; k++) {
-      if (k === open || state.size[k] === 0 || state.conflict[named * state.n + k] === 0) continue;
+      if (k === open || state.size[k] === 0 || state.odds[named * state.n + k]! <= 0) continue;
       const other = meanOf(state, open, k);
-      if (state.conflict[open * state.n + k] === 0 && other > 0 && mean - other < clearMargin) return true;
+      if (state.odds[open * state.n + k]! <= 0 && other > 0 && mean - other < clearMargin) return true;
     }
   }
   return false;
@@ -146,12 +148,12 @@ function forbid(state: State, i: number, j: number): void {
 
 /** Put cluster `j` into `i` (i < j) and find the nearest anew where that changed. */
 function merge(state: State, i: number, j: number): void {
-  const { n, sum, barred, conflict, size, best, cluster, nameless } = state;
+  const { n, sum, barred, odds, size, best, cluster, nameless } = state;
   for (let k = 0; k < n; k++) {
     if (size[k] === 0 || k === i || k === j) continue;
     sum[i * n + k] = sum[k * n + i] = sum[i * n + k]! + sum[j * n + k]!;
     barred[i * n + k] = barred[k * n + i] = barred[i * n + k]! | barred[j * n + k]!;
-    conflict[i * n + k] = conflict[k * n + i] = conflict[i * n + k]! | conflict[j * n + k]!;
+    odds[i * n + k] = odds[k * n + i] = odds[i * n + k]! + odds[j * n + k]!;
   }
   size[i] = size[i]! + size[j]!;
   size[j] = 0;
@@ -161,6 +163,6 @@ function merge(state: State, i: number, j: number): void {
   for (let k = 0; k < j; k++) {
     if (size[k] === 0 || k === i) continue;
     if (best[k] === i || best[k] === j) findBest(state, k);
-    else if (k < i && barred[k * n + i] === 0 && meanOf(state, k, i) > state.bestMean[k]!) findBest(state, k);
+    else if (k < i && meanOf(state, k, i) > state.bestMean[k]!) findBest(state, k);
   }
 }

@@ -1,4 +1,4 @@
-import { fieldLevels } from './field-levels.js';
+import { fieldHelpers, fieldLevels } from './field-levels.js';
 import { familyLevels, givenLevels } from './name-levels.js';
 import type { Field } from './standardise.js';
 
@@ -12,6 +12,8 @@ export interface Level {
   readonly u: number;
   /** Both values are the same: the weight depends on how common the value is. */
   readonly exact?: true;
+  /** Dates only: near enough to be the same one. */
+  readonly agrees?: true;
 }
 
 export interface Comparison {
@@ -20,6 +22,8 @@ export interface Comparison {
   readonly missing: string;
   /** From “different” (1) upwards; 0 is missing. */
   readonly levels: readonly Level[];
+  /** Values of the pair that several levels use, by name. */
+  readonly helpers: Readonly<Record<string, string>>;
   /** An equal value is by itself enough: an address of a person, not a property shared by many. */
   readonly identifies: boolean;
   /** What people of one household share. It says nothing about which of them a record is. */
@@ -49,17 +53,32 @@ function compare(field: Field, fields: readonly Field[]): Comparison {
         ...rest,
         missing: `a.${field.key} IS NULL OR b.${field.key} IS NULL`,
         levels: fieldLevels(field, siblings),
+        helpers: fieldHelpers(field),
       };
     }
   }
 }
 
-/** The levels of all comparisons of a pair in one BIGINT, four bits each. */
-export function patternSql(comparisons: readonly Comparison[]): string {
-  return comparisons
+/**
+ * The query that gives every pair of `pairs` (left_rec, right_rec and the columns `keep`) its `pattern`: the levels of all
+ * comparisons in one BIGINT, four bits each. Values are fetched and likenesses computed once, in the inner query.
+ */
+export function patternQuery(comparisons: readonly Comparison[], pairs: string, keep: readonly string[]): string {
+  const pattern = comparisons
     .map((comparison, i) => `(${levelSql(comparison)}) * ${1n << (bitsPerComparison * BigInt(i))}::BIGINT`)
     .join(' + ');
+  const helpers = Object.entries(
+    Object.assign({}, ...comparisons.map((comparison) => comparison.helpers)) as Record<string, string>,
+  );
+  const columns = new Set(pattern.match(sideColumn));
+  const fetched = [...columns].map((column) => `${column} AS ${column.replace('.', '_')}`);
+  const computed = helpers.map(([name, sql]) => `${sql} AS ${name}`);
+  return `SELECT ${[...keep, `${pattern.replace(sideColumn, '$1_$2')} AS pattern`].join(', ')}
+    FROM (SELECT ${[...keep, ...fetched, ...computed].join(', ')} FROM (${pairs}) p JOIN unit a ON a.rec = p.left_rec JOIN unit b ON b.rec = p.right_rec)`;
 }
+
+/** A column of either record in the SQL of a level: `a.given`. */
+const sideColumn = /\b([ab])\.([a-z0-9_]+)/g;
 
 /** 0 where the pair cannot be compared, else the number of the best level that holds. */
 function levelSql({ missing, levels }: Comparison): string {

@@ -10,7 +10,7 @@ export async function components(db: Database, records: number, largest: number)
   const left: number[] = [];
   const right: number[] = [];
   const weight: number[] = [];
-  const sql = 'SELECT left_rec AS a, right_rec AS b, weight AS w FROM scored WHERE weight > 0 AND NOT conflict';
+  const sql = 'SELECT left_rec AS a, right_rec AS b, weight AS w FROM scored WHERE weight > 0';
   for await (const rows of db.chunks<{ a: number; b: number; w: number }>(sql))
     for (const { a, b, w } of rows) {
       left.push(a);

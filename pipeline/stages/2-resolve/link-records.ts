@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.js';
 import { proposePairs, type RuleReport } from './candidate-pairs.js';
 import { clusterRecords } from './cluster-records.js';
-import { type Comparison, comparisonsFor, patternSql } from './comparisons.js';
+import { type Comparison, comparisonsFor, patternQuery } from './comparisons.js';
 import type { LinkColumn } from './kinds.js';
 import { learnModel } from './learn-model.js';
 import type { LinkModel } from './model.js';
@@ -18,9 +18,13 @@ export interface Linkage {
   readonly clusters: number;
 }
 
+/** However many records there are: what 2 GB and a minute can hold. */
+const mostPairs = 20_000_000;
+
 export interface LinkOptions {
   readonly blockSize?: number;
-  readonly pairsPerRecord?: number;
+  /** Most pairs that the blocking rules may propose together. */
+  readonly pairBudget?: number;
   readonly progress?: (step: string) => void;
   /** Fills `override (left_rec, right_rec, must)` once `unit` stands: what a person has decided. */
   readonly overrides?: () => Promise<void>;
@@ -46,7 +50,7 @@ export async function linkRecords(
   await options.overrides?.();
   const comparisons = comparisonsFor(fields);
   step('block');
-  const pairBudget = Math.max(2_000_000, records * (options.pairsPerRecord ?? 60));
+  const pairBudget = options.pairBudget ?? Math.min(mostPairs, Math.max(2_000_000, records * 100));
   const rules = await proposePairs(db, fields, { blockSize: options.blockSize ?? 60, pairBudget });
   step('compare');
   await comparePairs(db, 'candidate', 'compared', comparisons);
@@ -68,8 +72,8 @@ export async function comparePairs(
   to: string,
   comparisons: readonly Comparison[],
 ): Promise<void> {
-  await db.run(`CREATE OR REPLACE TABLE ${to} AS SELECT p.left_rec, p.right_rec, p.rules, ${patternSql(comparisons)} AS pattern
-    FROM ${from} p JOIN unit a ON a.rec = p.left_rec JOIN unit b ON b.rec = p.right_rec`);
+  const query = patternQuery(comparisons, `FROM ${from}`, ['left_rec', 'right_rec', 'rules']);
+  await db.run(`CREATE OR REPLACE TABLE ${to} AS ${query}`);
 }
 
 /** Weigh the compared pairs of `from`: the weight of the pattern, and how common the equal values are unless there is a conflict. */
@@ -83,6 +87,6 @@ export async function scorePairs(
   await weighPatterns(db, from, comparisons, model);
   await db.run(`CREATE OR REPLACE TABLE ${to} AS
     SELECT p.left_rec, p.right_rec, p.rules, p.pattern, w.conflict,
-      (w.weight + CASE WHEN w.conflict THEN 0 ELSE ${raritySql(comparisons)} END)::INTEGER AS weight
+      (w.weight + CASE WHEN w.conflict > 0 THEN 0 ELSE ${raritySql(comparisons)} END)::INTEGER AS weight
     FROM ${from} p JOIN pattern_weight w USING (pattern) JOIN unit a ON a.rec = p.left_rec`);
 }

@@ -60,10 +60,10 @@ export function partsSql(comparisons: readonly Comparison[], model: LinkModel): 
     const names = ['missing', ...comparison.levels.map(({ name }) => name)];
     const plain = `[${weights.join(', ')}][${level} + 1]`;
     const rarity = hasRarity(comparison)
-      ? ` + CASE WHEN ${level} = ${comparison.levels.length} AND NOT conflict THEN a.gain_${i} ELSE 0 END`
+      ? ` + CASE WHEN ${level} = ${comparison.levels.length} AND conflict = 0 THEN a.gain_${i} ELSE 0 END`
       : '';
     const units = comparison.household
-      ? `CASE WHEN conflict THEN least(0, ${plain}) ELSE ${plain}${rarity} END`
+      ? `CASE WHEN conflict > 0 THEN least(0, ${plain}) ELSE ${plain}${rarity} END`
       : `${plain}${rarity}`;
     return `{'column': ${sqlText(columnName(comparison))}, 'level': [${names.map(sqlText).join(', ')}][${level} + 1], 'bits': (${units}) / ${unitsPerBit}.0::DOUBLE}`;
   });

@@ -52,7 +52,7 @@ export function standardise(columns: readonly LinkColumn[]): {
       `CREATE TEMP TABLE ordered AS SELECT (row_number() OVER (ORDER BY ${order}) - 1)::INTEGER AS rec, * FROM folded`,
       'DROP TABLE folded',
       ...nameTables(fields),
-      `CREATE TABLE unit AS SELECT o.*${fields.some(({ key }) => key === 'given') ? givenParts : ''}${
+      `CREATE TABLE unit AS SELECT o.*, coalesce(len(name_tokens), 0) > 2 AS many_names${fields.some(({ key }) => key === 'given') ? givenParts : ''}${
         fields.some(({ key }) => key === 'family') ? `, ${phoneticSql('family')} AS family_sound` : ''
       } FROM ordered o ${fields.some(({ key }) => key === 'given') ? givenJoins : ''} ORDER BY rec`,
       'DROP TABLE ordered',
@@ -109,7 +109,11 @@ function partsOf(kind: Field['kind'], raw: string, folded: string): Readonly<Rec
   switch (kind) {
     case 'email': {
       const mail = `CASE WHEN contains(${raw}, '@') THEN lower(${raw}) END`;
-      return { '': mail, _local: `nullif(regexp_replace(split_part(${mail}, '@', 1), '[+].*$|[._-]', '', 'g'), '')` };
+      return {
+        '': mail,
+        _local: `nullif(regexp_replace(split_part(${mail}, '@', 1), '[+].*$|[._-]', '', 'g'), '')`,
+        _domain: `split_part(${mail}, '@', 2)`,
+      };
     }
     case 'phone': {
       const digits = `nullif(regexp_replace(replace(${raw}, '(0)', ''), '[^0-9]+|^00', '', 'g'), '')`;
@@ -118,7 +122,11 @@ function partsOf(kind: Field['kind'], raw: string, folded: string): Readonly<Rec
     }
     case 'date': {
       const day = dateSql(raw);
-      return { '': day, _year: `left(${day}, 4)::SMALLINT` };
+      return {
+        '': day,
+        _year: `left(${day}, 4)::SMALLINT`,
+        _days: `(left(${day}, 4)::INTEGER * 372 + substr(${day}, 5, 2)::INTEGER * 31 + right(${day}, 2)::INTEGER)`,
+      };
     }
     case 'year':
       return { '': `TRY_CAST(regexp_extract(${raw}, '(1[0-9]{3}|20[0-9]{2})') AS SMALLINT)` };

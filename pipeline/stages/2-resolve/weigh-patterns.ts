@@ -5,29 +5,47 @@ import { type LinkModel, levelWeights, priorWeight, unitsPerBit } from './model.
 export interface PatternWeight {
   /** In units, prior included; how common equal values are is added pair by pair. */
   readonly weight: number;
-  /** Two people for certain: clearly different given names and no personal identifier in common. */
-  readonly conflict: boolean;
+  readonly conflict: Conflict;
 }
+
+/** 0 none; 1 other given names, so that what a household shares counts for nothing; 2 the same, and never one person. */
+export type Conflict = 0 | 1 | 2;
 
 /** The weight of a pattern of levels. */
 export function weighPattern(pattern: bigint, comparisons: readonly Comparison[], model: LinkModel): PatternWeight {
-  const conflict = isConflict(pattern, comparisons);
+  const conflict = conflictIn(pattern, comparisons);
   let weight = priorWeight(model);
   for (const [i, comparison] of comparisons.entries()) {
     const part = levelWeights(comparison, model.columns[i]!, model)[levelIn(pattern, i)]!;
-    weight += conflict && comparison.household ? Math.min(part, 0) : part;
+    weight += conflict > 0 && comparison.household ? Math.min(part, 0) : part;
   }
   return { weight, conflict };
 }
 
-function isConflict(pattern: bigint, comparisons: readonly Comparison[]): boolean {
-  let different = false;
+/**
+ * Are these two people of one household? Other given names say so, unless a personal number agrees. Among contacts (a table
+ * with phones or mailboxes, which households share) only names that are merely alike (Joan, John) are forgiven, where the date
+ * of birth agrees and nothing of a home is shared. In a register without them an agreeing date of birth is taken for the
+ * person's own: there a wrong name is the likelier error, and the weights decide.
+ */
+export function conflictIn(pattern: bigint, comparisons: readonly Comparison[]): Conflict {
+  let given = 0;
+  let date = 0;
+  let home = false;
+  let [contacts, dated] = [false, false];
   for (const [i, { field, levels }] of comparisons.entries()) {
     const level = levelIn(pattern, i);
-    if (field.kind === 'given') different = level === 1;
-    if (field.kind === 'id' && level === levels.length) return false;
+    if (field.kind === 'given') given = level;
+    else if (field.kind === 'id' && level > 1) return 0;
+    else if (field.kind === 'date') date = Math.max(date, level === 0 ? 0 : levels[level - 1]!.agrees === true ? 2 : 1);
+    else if (field.kind === 'email' || field.kind === 'phone' || field.kind === 'street') home ||= level > 1;
+    contacts ||= field.kind === 'email' || field.kind === 'phone';
+    dated ||= field.kind === 'date';
   }
-  return different;
+  if (given !== 1 && given !== 2) return 0;
+  if (!contacts && dated) return date === 2 ? 0 : 1;
+  if (home || date === 0) return 2;
+  return given === 2 && date === 2 ? 0 : 1;
 }
 
 /** Fill `pattern_weight (pattern, weight, conflict)` for the patterns of `table` that it lacks. */
@@ -37,7 +55,7 @@ export async function weighPatterns(
   comparisons: readonly Comparison[],
   model: LinkModel,
 ): Promise<void> {
-  await db.run('CREATE TABLE IF NOT EXISTS pattern_weight (pattern BIGINT, weight INTEGER, conflict BOOLEAN)');
+  await db.run('CREATE TABLE IF NOT EXISTS pattern_weight (pattern BIGINT, weight INTEGER, conflict UTINYINT)');
   const patterns = await db.rows<{ pattern: bigint }>(
     `SELECT DISTINCT pattern FROM ${table} ANTI JOIN pattern_weight USING (pattern) ORDER BY pattern`,
   );
