@@ -13,13 +13,17 @@ const whole: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
+const ascii = /^[ -~\s]*$/;
+
 /** Text for comparing names: lower case, no diacritics, white space and hyphens as one blank, apostrophes gone. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øæœßłđðþıŋŧ]/g, (letter) => whole[letter] ?? letter)
+  let folded = text.toLowerCase();
+  if (!ascii.test(folded))
+    folded = folded
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[øæœßłđðþıŋŧ]/g, (letter) => whole[letter] ?? letter);
+  return folded
     .replace(/['’ʹʼ`´]/g, '')
     .replace(/[\s\-–_]+/g, ' ')
     .trim();

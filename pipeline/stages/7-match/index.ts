@@ -4,6 +4,7 @@ import { type Database, sqlText } from '../../db/database.js';
 import { fileMode } from '../../lib/files.js';
 import { kommuner } from '../../lib/kommuner.js';
 import type { Stage, StageContext } from '../stage.js';
+import { valueUnit } from './allocate.js';
 import { type MatchTables, matchPeople } from './match-people.js';
 import { describePlacements, placementsQuery } from './placements.js';
 import { type Ranked, rankPeople } from './rank-people.js';
@@ -29,7 +30,8 @@ export const match: Stage = Object.freeze({
     segments: config.segments ?? [],
   }),
   run: async (context) => {
-    const db = await context.openDb();
+    // Half of the usual memory: the other half is for the values of everybody in every kommun.
+    const db = await context.openDb({ memoryMiB: 700 });
     const tables = matchTables(context);
     const ranked = await rankPeople(counted(matchPeople(db, tables, context.asOf), context), {
       capacity: capacitiesOf(context.config),
@@ -118,11 +120,20 @@ function allocationSummary({ config }: StageContext, ranked: Ranked): string {
       capacity: capacity[k],
       floor: Math.min(config.allocation.floor, capacity[k]!),
       leads: load[k],
+      lowest_score: lowestScore(ranked, k),
       /** What one more place would add to the total lead score; below zero, what the floor costs. */
-      price: Math.round(prices[k]! / 64) / 1_000_000,
+      price: Math.round(prices[k]! / valueUnit) / 1_000_000,
     })),
   };
   return `${JSON.stringify(summary, null, 2)}\n`;
+}
+
+/** The lead score at the end of a list; null where it is empty. */
+function lowestScore({ allocation, scoreOf }: Ranked, k: number): number | null {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let person = 0; person < allocation.placed.length; person++)
+    if (((allocation.placed[person]! >> k) & 1) === 1) lowest = Math.min(lowest, scoreOf(person, k));
+  return lowest === Number.POSITIVE_INFINITY ? null : lowest / 1_000_000;
 }
 
 function warnAboutFloors({ config, warn }: StageContext, ranked: Ranked): void {

@@ -1,11 +1,12 @@
 import type { WishName } from '../../data/wishes.js';
 import { type Database, sqlText } from '../../db/database.js';
-import { findOccupations } from './find-occupations.js';
+import { findOccupations, occupationsIn } from './find-occupations.js';
 import { findPlaces, namedKommuner } from './find-places.js';
-import { findWishes } from './find-wishes.js';
+import { wishesIn } from './find-wishes.js';
 import type { PersonSigns, PlaceSigns } from './lead-terms.js';
 import type { LifeSigns } from './life-cycle.js';
 import { furtherOutcome } from './life-cycle.js';
+import { foldedWords } from './word-patterns.js';
 
 /** Where the tables lie that matching reads. */
 export interface MatchTables {
@@ -55,6 +56,7 @@ export async function matchPerson(
 
 export function readPerson(row: PersonRow): MatchPerson {
   const texts = row.texts ?? [];
+  const words = texts.map(({ body, language }) => ({ words: foldedWords(body), language }));
   const field = row.occupation === null ? [] : findOccupations(row.occupation, row.language);
   return {
     personId: row.person_id,
@@ -64,9 +66,9 @@ export function readPerson(row: PersonRow): MatchPerson {
     events: Object.fromEntries((row.events ?? []).map(({ type, n }) => [type, n])),
     quietDays: row.quiet_days,
     named: distinct(texts.flatMap(({ body, language }) => namedKommuner(findPlaces(body, language)))),
-    wishes: distinct(texts.flatMap(({ body, language }): WishName[] => findWishes(body, language))),
+    wishes: distinct(words.flatMap((text): WishName[] => wishesIn(text.words, text.language))),
     // What people enter as their occupation beats what their texts mention, which may be somebody else's.
-    isco: field.length > 0 ? field : distinct(texts.flatMap(({ body, language }) => findOccupations(body, language))),
+    isco: field.length > 0 ? field : distinct(words.flatMap((text) => occupationsIn(text.words, text.language))),
     outcomes: outcomesByKommun(row.outcomes ?? []),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withDatabase } from '../../../pipeline/db/database.js';
 import { seededRandom } from '../../../pipeline/lib/random.js';
+import { explainMatch, type MatchExplanation } from '../../../pipeline/stages/7-match/explain-match.js';
 import { match } from '../../../pipeline/stages/7-match/index.js';
 import { type BoardPerson, boardContext } from '../../helpers/lead-board.js';
 
@@ -62,6 +63,7 @@ for (let i = 0; i < 60; i++)
   people.push({ id: `p-00000000000001${i.toString(16).padStart(2, '0')}`, fit: random(), moveIntent: random() });
 
 let leads: Lead[];
+let explain: (id: string) => Promise<MatchExplanation | undefined>;
 let allocation: { gap: number; kommuner: { leads: number; capacity: number }[] };
 let root: string;
 let close: () => void;
@@ -75,6 +77,20 @@ beforeAll(async () => {
   await board.run(match);
   const { out } = board.context(match);
   leads = await withDatabase({}, (db) => db.rows<Lead>(`FROM read_parquet('${out('placements.parquet')}')`));
+  const table = board.context(match).in;
+  const tables = {
+    scores: table('score/scores.parquet'),
+    people: table('consent/people.parquet'),
+    activity: table('consent/activity.parquet'),
+    outcomes: table('consent/outcomes.parquet'),
+    texts: table('clean/texts.parquet'),
+    placements: out('placements.parquet'),
+    allocation: out('allocation.json'),
+  };
+  explain = (id) =>
+    withDatabase({}, (db) =>
+      explainMatch(db, tables, { asOf: '2026-11-20T00:00:00Z', personId: `p-00000000000000${id}` }),
+    );
   allocation = JSON.parse(await readFile(out('allocation.json'), 'utf8'));
 });
 afterAll(async () => {
@@ -127,6 +143,19 @@ test('who declined a kommun is not offered there again; who moved in stays with 
 test('an electrician without a text is a lead where electricians are short', () => {
   const kiruna = of('a7').find((lead) => lead.kommun_code === '2584');
   expect(kiruna?.terms.map(({ name }) => name)).toContain('occupation');
+});
+
+test('explain tells the same scores and ranks, and why a list does not hold a person', async () => {
+  const first = await explain('a1');
+  for (const { code, rank, leadScore, terms, result } of first!.kommuner) {
+    const lead = of('a1').find((l) => l.kommun_code === code);
+    expect(rank).toBe(lead?.rank);
+    expect(result === 'placed').toBe(lead !== undefined);
+    if (lead !== undefined) expect([leadScore, terms]).toEqual([lead.lead_score, lead.terms]);
+  }
+  expect((await explain('a4'))!.kommuner.find(({ code }) => code === '2521')!.result).toBe('declined');
+  expect(new Set((await explain('a5'))!.kommuner.map(({ result }) => result))).toEqual(new Set(['placed', 'settled']));
+  expect(await explain('a2')).toBeUndefined();
 });
 
 function grouped(keyOf: (lead: Lead) => string): Map<string, Lead[]> {
