@@ -78,6 +78,14 @@ Beside the file lies FILE.json: purpose, filter, counts, and who was left out an
     load: () => import('./export.js'),
   },
   {
+    name: 'uplift',
+    summary: 'outcomes of contacted people against those held out of the same campaigns, with 95 % intervals',
+    details:
+      'Counts outcomes from the first campaign of each person. Exit code 5 with fewer than 30 people in a group.',
+    options: [['--to <destination>', 'only campaigns to mailchimp, hubspot, meta or google']],
+    load: () => import('./uplift.js'),
+  },
+  {
     name: 'verify',
     summary: "recompute every hash in the newest run's manifest",
     load: () => import('./verify.js'),

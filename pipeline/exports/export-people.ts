@@ -7,6 +7,8 @@ import { withDatabase } from '../db/database.js';
 import { NorrutError } from '../lib/errors.js';
 import { writeAside, writeFileAtomic } from '../lib/files.js';
 import { sha256File } from '../lib/hash.js';
+import { wholeSeconds } from '../lib/instant.js';
+import { type ExportRecord, recordExport } from '../rights/export-log.js';
 import { layoutOf } from '../run/workspace.js';
 import type { Stage } from '../stages/stage.js';
 import { type Choice, type ChoiceCounts, choosePeople, emptyCounts } from './choose-people.js';
@@ -76,11 +78,32 @@ export async function exportPeople(request: ExportRequest): Promise<ExportResult
     });
     const sidecar = describe(request, run, counts, { hash, ledgerChanged: consentNow !== undefined });
     if (sidecarPath !== undefined) await writeFileAtomic(sidecarPath, `${JSON.stringify(sidecar, null, 2)}\n`);
+    await recordExport(workspace, recordOf(request, sidecar, sidecarPath, counts));
     if (toStdout) await pipeline(createReadStream(file), request.output, { end: false });
     return { sidecar, sidecarPath, counts };
   } finally {
     if (toStdout) await rm(file, { force: true });
   }
+}
+
+function recordOf(
+  { choice, path }: ExportRequest,
+  sidecar: Sidecar,
+  sidecarPath: string | undefined,
+  counts: ChoiceCounts,
+): ExportRecord {
+  return {
+    at: wholeSeconds(new Date()),
+    path,
+    sidecar: sidecarPath ?? null,
+    sha256: sidecar.sha256,
+    destination: choice.destination.name,
+    campaign: choice.destination.campaign,
+    purposes: choice.purposes,
+    run_id: sidecar.run_id,
+    exported: counts.exported,
+    held_out: counts.heldOut,
+  };
 }
 
 /** AI Act, Annex III 4a: matching people with jobs is high-risk, so it stays closed until somebody answers for it by name. */
