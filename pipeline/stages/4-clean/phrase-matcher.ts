@@ -1,6 +1,7 @@
 import type { WordsByLanguage } from './special-words/words.js';
 
 interface Step {
+  /** Empty for a gap of up to three words. */
   readonly word: string;
   readonly prefix: boolean;
 }
@@ -16,25 +17,40 @@ const nordic: ReadonlySet<string> = new Set(['sv', 'no', 'da']);
 /** Languages often typed without their marks: both sides are compared without them. */
 const folded: ReadonlySet<string> = new Set(['pl', 'cs', 'lt', 'lv', 'fr', 'es', 'it', 'pt', 'hu']);
 
+export interface MatcherOptions {
+  /** Compare without marks (é = e, ø = o) whatever the language. */
+  readonly foldAll?: boolean;
+  /** Words right before or after a match that undo it: "do not delete me". */
+  readonly veto?: { readonly before: RegExp; readonly after: RegExp };
+}
+
 /**
  * A test for words and phrases by language. Each word of a text costs a bounded number of look-ups whatever the size
  * of the lists, so time is linear in the text.
  */
-export function phraseMatcher(lists: WordsByLanguage): (text: string, language: string | null) => boolean {
+export function phraseMatcher(
+  lists: WordsByLanguage,
+  options: MatcherOptions = {},
+): (text: string, language: string | null) => boolean {
+  const { foldAll = false, veto } = options;
   const indexes = new Map<string, Index>();
   const indexOf = (language: string): Index => {
     let index = indexes.get(language);
     if (index === undefined) {
-      index = buildIndex(listsOf(lists, language), language);
+      index = buildIndex(listsOf(lists, language), (text) => normalize(text, foldAll || folded.has(language)));
       indexes.set(language, index);
     }
     return index;
   };
   return (text, language) => {
     const key = language ?? '';
-    const words = wordsOf(text, key);
+    const words = normalize(text, foldAll || folded.has(key)).match(/[\p{L}\p{N}\p{M}&]+/gu) ?? [];
     const index = indexOf(key);
-    return words.some((_word, at) => matchesAt(words, at, index));
+    return words.some((_word, at) => {
+      if (veto?.before.test(words[at - 1] ?? '')) return false;
+      const end = endOfMatch(words, at, index, veto?.before);
+      return end > 0 && !veto?.after.test(words[end] ?? '');
+    });
   };
 }
 
@@ -44,23 +60,21 @@ function listsOf(lists: WordsByLanguage, language: string): string[] {
   return names.flatMap((name) => lists[name] ?? []);
 }
 
-function wordsOf(text: string, language: string): string[] {
-  return normalize(text, language).match(/[\p{L}\p{N}\p{M}&]+/gu) ?? [];
-}
+const letters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', æ: 'ae', ß: 'ss', đ: 'd' };
 
-function normalize(text: string, language: string): string {
+function normalize(text: string, fold: boolean): string {
   const lower = text.toLowerCase();
-  if (!folded.has(language)) return lower;
+  if (!fold) return lower;
   return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replaceAll('ł', 'l');
+    .replace(/[łøæßđ]/g, (letter) => letters[letter]!);
 }
 
-function buildIndex(lists: readonly string[], language: string): Index {
+function buildIndex(lists: readonly string[], fold: (text: string) => string): Index {
   const index: Index = { exact: new Map(), prefix: new Map() };
   for (const entry of lists.flatMap((list) => list.split(',')))
-    for (const phrase of expand(normalize(entry, language).trim())) {
+    for (const phrase of expand(fold(entry).trim())) {
       const [first] = phrase;
       if (first === undefined) continue;
       const map = first.prefix ? index.prefix : index.exact;
@@ -73,7 +87,9 @@ function buildIndex(lists: readonly string[], language: string): Index {
 function expand(entry: string): Phrase[] {
   let phrases: Step[][] = [[]];
   for (const part of entry.split(/\s+/).filter(Boolean)) {
-    const steps = part.split('/').map((word) => ({ word: word.replace(/\*$/, ''), prefix: word.endsWith('*') }));
+    const steps = part
+      .split('/')
+      .map((word) => ({ word: word === '~' ? '' : word.replace(/\*$/, ''), prefix: word.endsWith('*') }));
     phrases = phrases.flatMap((phrase) => steps.map((step) => [...phrase, step]));
   }
   return phrases;
@@ -81,17 +97,36 @@ function expand(entry: string): Phrase[] {
 
 const longestPrefix = 16;
 
-function matchesAt(words: readonly string[], at: number, { exact, prefix }: Index): boolean {
+/** The index after the words of a phrase that begins at `at`, or 0. */
+function endOfMatch(words: readonly string[], at: number, { exact, prefix }: Index, barrier?: RegExp): number {
   const word = words[at]!;
-  if (exact.get(word)?.some((phrase) => goesOn(words, at, phrase))) return true;
+  for (const phrase of exact.get(word) ?? []) {
+    const end = endOf(words, at + 1, phrase, 1, barrier);
+    if (end > 0) return end;
+  }
   for (let length = Math.min(word.length, longestPrefix); length >= 2; length--)
-    if (prefix.get(word.slice(0, length))?.some((phrase) => goesOn(words, at, phrase))) return true;
-  return false;
+    for (const phrase of prefix.get(word.slice(0, length)) ?? []) {
+      const end = endOf(words, at + 1, phrase, 1, barrier);
+      if (end > 0) return end;
+    }
+  return 0;
 }
 
-function goesOn(words: readonly string[], at: number, phrase: Phrase): boolean {
-  return phrase.every(({ word, prefix }, i) => {
-    const here = words[at + i];
-    return here !== undefined && (i === 0 || (prefix ? here.startsWith(word) : here === word));
-  });
+const longestGap = 3;
+
+/** `barrier`: words that no gap may skip. */
+function endOf(words: readonly string[], at: number, phrase: Phrase, step: number, barrier?: RegExp): number {
+  const next = phrase[step];
+  if (next === undefined) return at;
+  if (next.word === '') {
+    for (let skip = 0; skip <= longestGap; skip++) {
+      const end = endOf(words, at + skip, phrase, step + 1, barrier);
+      if (end > 0) return end;
+      if (barrier?.test(words[at + skip] ?? '')) return 0;
+    }
+    return 0;
+  }
+  const here = words[at];
+  if (here === undefined || !(next.prefix ? here.startsWith(next.word) : here === next.word)) return 0;
+  return endOf(words, at + 1, phrase, step + 1, barrier);
 }

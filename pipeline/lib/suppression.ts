@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errnoOf } from './errors.js';
+import { writeFileAtomic } from './files.js';
+import { sha256 } from './hash.js';
+
+/** Salted hashes of forgotten persons' keys: all that is kept of them, so that the next file does not bring them back. */
+export interface Suppression {
+  readonly version: 1;
+  readonly salt: string;
+  /** SHA-256 of salt, kind and key, in code-unit order. */
+  readonly hashes: readonly string[];
+}
+
+export type KeyKind = 'email' | 'phone' | 'record' | 'content';
+
+export function suppressionFile(workspace: string): string {
+  return join(workspace, '.norrut', 'registry', 'suppression.json');
+}
+
+/** The list of a workspace; an empty one without salt where nobody was forgotten yet. */
+export async function loadSuppression(workspace: string): Promise<Suppression> {
+  const text = await readFile(suppressionFile(workspace), 'utf8').catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? { version: 1, salt: '', hashes: [] } : (JSON.parse(text) as Suppression);
+}
+
+export function hashKey(salt: string, kind: KeyKind, key: string): string {
+  return sha256(`${salt}\n${kind}\n${key}`);
+}
+
+/** Add keys to the list. The salt is drawn once for a workspace and never leaves it. */
+export async function suppressKeys(
+  workspace: string,
+  keys: ReadonlyArray<{ readonly kind: KeyKind; readonly key: string }>,
+): Promise<number> {
+  const list = await loadSuppression(workspace);
+  const salt = list.salt || randomBytes(32).toString('hex');
+  const hashes = new Set([...list.hashes, ...keys.map(({ kind, key }) => hashKey(salt, kind, key))]);
+  const next: Suppression = { version: 1, salt, hashes: [...hashes].sort() };
+  await writeFileAtomic(suppressionFile(workspace), `${JSON.stringify(next, null, 1)}\n`);
+  return hashes.size - list.hashes.length;
+}
+
+/** The persons in a table (person_id, kind, key) who have a suppressed key, as a query. */
+export function suppressionSql({ salt, hashes }: Suppression, table: string): string {
+  if (hashes.length === 0) return 'SELECT NULL::VARCHAR AS person_id WHERE false';
+  const list = hashes.map((hash) => `('${hash.replaceAll(/[^0-9a-f]/g, '')}')`).join(', ');
+  const text = `'${salt.replaceAll(/[^0-9a-f]/g, '')}' || chr(10) || kind || chr(10) || key`;
+  return `SELECT DISTINCT person_id FROM ${table} WHERE sha256(${text}) IN (SELECT hash FROM (VALUES ${list}) AS suppressed (hash))`;
+}

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises';
+import { type Database, sqlText } from '../../db/database.js';
+import { fileMode } from '../../lib/files.js';
+import { sha256, sha256File } from '../../lib/hash.js';
+import { loadSuppression, suppressionSql } from '../../lib/suppression.js';
+import type { Stage, StageContext } from '../stage.js';
+import { allowedQueries, datedQueries, sourceViews } from './allowed-tables.js';
+import { effectiveTable, keyStateTable, ledgerTable, personStateTable } from './effective-consent.js';
+import { findTextObjections } from './find-text-objections.js';
+import { objectionVersion } from './is-objection.js';
+
+/** The gate: effective consent over the merged person. Who is not allowed a purpose is invisible from here on. */
+export const consent: Stage = Object.freeze({
+  name: 'consent',
+  version: 1,
+  reads: Object.values(sourceViews),
+  writes: [...Object.keys(allowedQueries), 'consent.json'],
+  dependsOn: async ({ config, asOf, workspace }) => ({
+    expiryMonths: config.consent.expiryMonths,
+    recruitment: config.recruitment !== undefined,
+    hasLedger: hasLedger(config),
+    asOf,
+    objections: objectionVersion,
+    suppression: sha256(JSON.stringify(await loadSuppression(workspace))),
+  }),
+  run,
+} satisfies Stage);
+
+async function run(context: StageContext): Promise<void> {
+  const { config, asOf, workspace, out } = context;
+  const db = await context.openDb();
+  try {
+    for (const [view, table] of Object.entries(sourceViews))
+      await db.run(`CREATE VIEW ${view} AS SELECT * FROM read_parquet(${sqlText(context.in(table))})`);
+    await db.run('CREATE VIEW whose AS SELECT contact_no, person_id FROM resolution');
+    await db.run('CREATE VIEW person AS SELECT person_id FROM profile');
+    const as_of = asOf.replace('T', ' ').replace('Z', '');
+    await db.run(ledgerTable, { as_of });
+    await db.run(keyStateTable, { as_of, expiry_months: config.consent.expiryMonths });
+    await db.run(personStateTable);
+    await findTextObjections(db, context.signal);
+    await db.run(`CREATE TABLE forgotten AS ${suppressionSql(await loadSuppression(workspace), 'person_key')}`);
+    await db.run(effectiveTable, { recruitment: config.recruitment !== undefined });
+    await db.run("CREATE TABLE profiled AS SELECT person_id FROM effective WHERE purpose = 'profiling' AND allowed");
+    for (const [file, query] of Object.entries(allowedQueries))
+      await db.writeParquet(query, out(file), datedQueries.has(file) ? { as_of } : undefined);
+    const warnings = await warningsOf(db, hasLedger(config));
+    for (const warning of warnings) context.warn(warning);
+    const summary = { snapshot: await sha256File(out('consent.parquet')), purposes: await countPurposes(db), warnings };
+    await writeFile(out('consent.json'), `${JSON.stringify(summary, null, 2)}\n`, { mode: fileMode });
+  } finally {
+    db.close();
+  }
+}
+
+function hasLedger(config: StageContext['config']): boolean {
+  return config.sources.some(({ kind }) => kind === 'consents');
+}
+
+interface PurposeCount {
+  readonly persons: number;
+  readonly allowed: number;
+  readonly left_out: Record<string, number>;
+}
+
+async function countPurposes(db: Database): Promise<Record<string, PurposeCount>> {
+  const rows = await db.rows<{ purpose: string; reason: string | null; n: number }>(
+    'SELECT purpose, reason, count(*)::INTEGER AS n FROM effective GROUP BY ALL ORDER BY purpose, reason',
+  );
+  const counts: Record<string, { persons: number; allowed: number; left_out: Record<string, number> }> = {};
+  for (const { purpose, reason, n } of rows) {
+    counts[purpose] ??= { persons: 0, allowed: 0, left_out: {} };
+    counts[purpose].persons += n;
+    if (reason === null) counts[purpose].allowed += n;
+    else counts[purpose].left_out[reason] = n;
+  }
+  return counts;
+}
+
+async function warningsOf(db: Database, ledger: boolean): Promise<string[]> {
+  const warnings: string[] = [];
+  if (!ledger)
+    warnings.push(
+      'there is no source of kind consents, so everybody is left out; add one under sources: in norrut.yaml, with columns email, purpose, status, at',
+    );
+  const count = async (query: string) => (await db.row<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM ${query}`)).n;
+  const strangers = await count('(SELECT DISTINCT kind, key FROM ledger ANTI JOIN person_key USING (kind, key))');
+  if (strangers > 0) warnings.push(`the consents of ${strangers} keys belong to nobody among the contacts`);
+  const unclear = await count('consent_row WHERE problem IS NOT NULL');
+  if (unclear > 0) warnings.push(`${unclear} consent rows could not be fully understood and count as refusals`);
+  const shared = await count(
+    "(SELECT key FROM person_key WHERE kind = 'record' AND key IN (SELECT key FROM ledger WHERE kind = 'record' AND status = 'granted') GROUP BY key HAVING count(DISTINCT person_id) > 1)",
+  );
+  if (shared > 0) warnings.push(`${shared} record ids with a grant are shared by several persons and grant nobody`);
+  const objecting = await count('(SELECT DISTINCT person_id FROM text_objection)');
+  if (objecting > 0) warnings.push(`${objecting} persons are left out because a text of theirs reads as an objection`);
+  return warnings;
+}
