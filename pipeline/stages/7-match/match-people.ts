@@ -67,10 +67,15 @@ export function readPerson(row: PersonRow): MatchPerson {
     quietDays: row.quiet_days,
     named: distinct(texts.flatMap(({ body, language }) => namedKommuner(findPlaces(body, language)))),
     wishes: distinct(words.flatMap((text): WishName[] => wishesIn(text.words, text.language))),
-    // What people enter as their occupation beats what their texts mention, which may be somebody else's.
-    isco: field.length > 0 ? field : distinct(words.flatMap((text) => occupationsIn(text.words, text.language))),
+    isco:
+      field.length > 0 ? field : distinct(words.flatMap(({ words: list, language }) => ownOccupations(list, language))),
     outcomes: outcomesByKommun(row.outcomes ?? []),
   };
+}
+
+/** Texts mention other people's occupations too, and doctors mostly as those whom one goes to: only the others are taken from texts. */
+function ownOccupations(words: readonly string[], language: string | null): string[] {
+  return occupationsIn(words, language).filter((isco) => isco !== '221');
 }
 
 /** The furthest outcome by kommun; `declined` where that was the last word. */
