@@ -31,7 +31,12 @@ export const configSchema = z.strictObject({
     .strictObject({
       contactCap: z.int().min(1).max(14).default(2).describe('a person reaches at most this many kommuner'),
       floor: z.int().min(0).default(3).describe('each kommun gets at least this many leads while people suffice'),
-      stickiness: z.number().min(0).max(1).default(0),
+      stickiness: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0)
+        .describe('lead score that a place of the last run counts more; above 0 a run depends on the one before it'),
     })
     .prefault({}),
   kommuner: z

@@ -3,7 +3,8 @@ import { longestPaths, noWay, Placing } from './placing.js';
 
 /** A micro-unit of lead score is 64 units of value: the lower bits only tell equal scores apart. */
 export const valueUnit = 64;
-export const topValue = 1_000_000 * valueUnit + valueUnit - 1;
+/** Twice the top score: a place of the last run may count up to 1 more (stickiness). */
+export const topValue = 2 * 1_000_000 * valueUnit + valueUnit - 1;
 
 /** Who could go where. `values` holds people × kommuner whole numbers from 0 to topValue; −1 is "not offered". */
 export interface AllocationInput {

@@ -5,6 +5,7 @@ import { fileMode } from '../../lib/files.js';
 import { kommuner } from '../../lib/kommuner.js';
 import type { Stage, StageContext } from '../stage.js';
 import { valueUnit } from './allocate.js';
+import { lastPlacesKey, readLastPlaces } from './last-places.js';
 import { type MatchTables, matchPeople } from './match-people.js';
 import { describePlacements, placementsQuery } from './placements.js';
 import { type Ranked, rankPeople } from './rank-people.js';
@@ -23,8 +24,9 @@ export const match: Stage = Object.freeze({
   ],
   writes: ['placements.parquet', 'allocation.json'],
   // Silence is counted in days, so the instant matters by its day.
-  dependsOn: ({ config, asOf }) => ({
+  dependsOn: async ({ config, asOf, workspace }) => ({
     day: asOf.slice(0, 10),
+    ...(config.allocation.stickiness > 0 ? { last: await lastPlacesKey(workspace) } : {}),
     capacity: capacitiesOf(config),
     allocation: config.allocation,
     segments: config.segments ?? [],
@@ -33,10 +35,12 @@ export const match: Stage = Object.freeze({
     // Half of the usual memory: the other half is for the values of everybody in every kommun.
     const db = await context.openDb({ memoryMiB: 700 });
     const tables = matchTables(context);
+    const { stickiness } = context.config.allocation;
     const ranked = await rankPeople(counted(matchPeople(db, tables, context.asOf), context), {
       capacity: capacitiesOf(context.config),
       floor: context.config.allocation.floor,
       contactCap: context.config.allocation.contactCap,
+      ...(stickiness > 0 ? { stickiness, last: await readLastPlaces(db, context.workspace) } : {}),
     });
     const placed = context.out('placed.jsonl');
     await writePlaced(placed, ranked);

@@ -4,7 +4,7 @@ import { MoveHeap } from './move-heap.js';
 export const noWay = Number.NEGATIVE_INFINITY;
 /** A place below the floor is worth more than any path of values. */
 const floorBonus = 2 ** 42;
-/** People fit in 26 bits and values in 26 bits, so both fit in one number. */
+/** Values take 27 bits, so 26 are left for people in one exact number: 67 millions. */
 const mostPeople = 2 ** 26;
 
 /** The state of an allocation: who is placed where, and for each pair of kommuner who gains most by moving. */

@@ -1,5 +1,6 @@
 import { kommuner } from '../../lib/kommuner.js';
 import { type Allocation, allocate, valueUnit } from './allocate.js';
+import type { LastPlaces } from './last-places.js';
 import { leadScore, personTerms, placeTerms, sumOf } from './lead-terms.js';
 import { settledIn } from './life-cycle.js';
 import type { MatchPerson } from './match-people.js';
@@ -8,6 +9,9 @@ export interface RankSettings {
   readonly capacity: readonly number[];
   readonly floor: number;
   readonly contactCap: number;
+  /** What a place of the last run counts above its lead score, and where those places were. */
+  readonly stickiness?: number;
+  readonly last?: LastPlaces;
 }
 
 export interface Ranked {
@@ -33,14 +37,17 @@ export async function rankPeople(people: AsyncIterable<MatchPerson>, settings: R
       values = grown;
     }
     valueInto(values, at, person);
+    addBonus(values, at, settings, person.personId);
     personIds.push(person.personId);
   }
   values = values.subarray(0, personIds.length * kommuner.length);
   const { capacity, contactCap } = settings;
   const floor = capacity.map((most) => Math.min(settings.floor, most));
   const allocation = allocate({ people: personIds.length, values, capacity, floor, contactCap });
-  const scoreOf = (person: number, kommun: number) =>
-    Math.floor(values[person * kommuner.length + kommun]! / valueUnit);
+  const scoreOf = (person: number, kommun: number) => {
+    const bonus = bonusOf(settings, personIds[person]!, kommun);
+    return Math.floor((values[person * kommuner.length + kommun]! - bonus) / valueUnit);
+  };
   const unit = valueUnit * 1_000_000;
   return {
     personIds,
@@ -64,6 +71,17 @@ function valueInto(values: Int32Array, at: number, person: MatchPerson): void {
       ? Math.round(leadScore(base + placeSum(person, k)) * 1_000_000) * valueUnit + spread(seed, k)
       : -1;
   }
+}
+
+/** A sticky place counts more than its lead score; the score itself stays as it is. */
+function addBonus(values: Int32Array, at: number, settings: RankSettings, personId: string): void {
+  if (settings.last === undefined) return;
+  for (let k = 0; k < kommuner.length; k++) if (values[at + k]! >= 0) values[at + k]! += bonusOf(settings, personId, k);
+}
+
+function bonusOf({ last, stickiness = 0 }: RankSettings, personId: string, k: number): number {
+  if (last === undefined) return 0;
+  return (((last.get(personId) ?? 0) >> k) & 1) * Math.round(stickiness * 1_000_000) * valueUnit;
 }
 
 /** Most people have nothing that speaks for one kommun, and the rest share few patterns: each is summed once. */
