@@ -65,7 +65,7 @@ const tokenizer = {
 export function encoderFiles(encoder: Partial<TinyEncoder> = {}): Map<string, Buffer> {
   const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
   return new Map([
-    ['onnx/model.onnx', Buffer.from(tinyOnnx({ vocabulary: words.length, dim: 16, ...encoder }))],
+    ['onnx/model.onnx', tinyOnnx({ vocabulary: words.length, dim: 16, ...encoder })],
     ['tokenizer.json', json(tokenizer)],
     [
       'tokenizer_config.json',
