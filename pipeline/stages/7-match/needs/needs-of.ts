@@ -1,10 +1,12 @@
 import { foldText } from '../../../lib/fold-text.js';
+import { findOccupations } from '../find-occupations.js';
 import { type Need, needs } from './needs.js';
 import { type NeedWords, needWords } from './words/index.js';
 
 /** What one language needs to read a sentence: is something asked or wished for, and about what. */
 interface Reader {
   readonly asks: RegExp;
+  readonly seeks: RegExp;
   readonly topics: ReadonlyArray<readonly [need: Need, mentioned: RegExp, settled: RegExp | undefined]>;
 }
 
@@ -14,12 +16,15 @@ interface Reader {
  * Pure and local: words by language, no model. Where the language is not known, all languages are tried.
  */
 export function needsOf(sentence: string, language: string | null): readonly Need[] {
-  const text = foldText(sentence);
+  // an elided article is a word of its own: l’école
+  const text = foldText(sentence.replace(/['’]/g, ' '));
   const found = new Set<Need>();
   for (const reader of readersFor(language)) {
     const asked = askedPart(text, sentence, reader);
     for (const [need, mentioned, settled] of reader.topics)
       if ((asked !== undefined && mentioned.test(asked)) || settled?.test(text)) found.add(need);
+    if (asked !== undefined && reader.seeks.test(text) && findOccupations(sentence, language).length > 0)
+      found.add('work');
     // "my wife" alone is no question about her work
     const settled = reader.topics.find(([need]) => need === 'partner_job')?.[2];
     if (found.has('partner_job') && !found.has('work') && !settled?.test(text)) found.delete('partner_job');
@@ -58,6 +63,7 @@ function readersFor(language: string | null): readonly Reader[] {
 function readerOf(words: NeedWords): Reader {
   return {
     asks: pattern(words.asks),
+    seeks: pattern(words.seeks),
     topics: needs.map((need) => {
       const [mentioned, settled] = words[need].split(' ! ');
       return [need, pattern(mentioned!), settled === undefined ? undefined : pattern(settled)];
