@@ -58,7 +58,7 @@ function list(data: KommunData, rows: readonly Html[], lang: Lang, words: Words)
     table.language,
     table.contact,
   ];
-  return html`<p class="note">${words.listNote(count(rows.length, lang), count(data.total, lang))}</p><div class="scroll" role="region" aria-labelledby="list" tabindex="0"><table class="people"><thead><tr>${columns.map(
+  return html`<p class="note">${words.listNote(count(rows.length, lang), count(data.total, lang))}</p><div class="scroll" role="group" aria-labelledby="list" tabindex="0"><table class="people"><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -68,7 +68,7 @@ const mostObjections = 60;
 function objections(data: RegionData, lang: Lang, words: Words): Html {
   if (data.objections.length === 0) return html`<p>${words.nothingToReview}</p>`;
   const { table } = words;
-  return html`<p>${words.objectionsNote}</p><div class="scroll" role="region" aria-labelledby="objections" tabindex="0"><table><thead><tr><th scope="col">${table.person}</th><th scope="col">${table.source}</th><th scope="col">${table.file}</th><th scope="col" class="num">${table.line}</th></tr></thead><tbody>${data.objections
+  return html`<p>${words.objectionsNote}</p><div class="scroll" role="group" aria-labelledby="objections" tabindex="0"><table><thead><tr><th scope="col">${table.person}</th><th scope="col">${table.source}</th><th scope="col">${table.file}</th><th scope="col" class="num">${table.line}</th></tr></thead><tbody>${data.objections
     .slice(0, mostObjections)
     .map(
       (found) =>

@@ -8,7 +8,7 @@ import { topNeeds } from './need-bars.js';
 /** The 14 kommuner with their lists against capacity and floor: the map's figures, readable as a table. */
 export function servedTable(data: RegionData, lang: Lang, words: Words): Html {
   const { table } = words;
-  return html`<div class="scroll" role="region" aria-labelledby="served" tabindex="0"><table><thead><tr><th scope="col">${table.kommun}</th><th scope="col" class="num">${table.leads}</th><th scope="col" class="num">${table.capacity}</th><th scope="col">${table.filled}</th><th scope="col" class="num">${table.fresh}</th></tr></thead><tbody>${data.kommuner.map(
+  return html`<div class="scroll" role="group" aria-labelledby="served" tabindex="0"><table><thead><tr><th scope="col">${table.kommun}</th><th scope="col" class="num">${table.leads}</th><th scope="col" class="num">${table.capacity}</th><th scope="col">${table.filled}</th><th scope="col" class="num">${table.fresh}</th></tr></thead><tbody>${data.kommuner.map(
     (kommun) => {
       const share = kommun.capacity === 0 ? 0 : kommun.leads / kommun.capacity;
       const below = kommun.leads < Math.min(data.floor, kommun.capacity);
@@ -24,7 +24,7 @@ export function servedTable(data: RegionData, lang: Lang, words: Words): Html {
 export function profileTable(data: RegionData, words: Words): Html {
   const { table } = words;
   const list = (names: readonly (string | undefined)[]) => (names.length === 0 ? '–' : names.join(', '));
-  return html`<div class="scroll" role="region" aria-labelledby="profiles" tabindex="0"><table><thead><tr><th scope="col">${table.kommun}</th><th scope="col">${table.why}</th><th scope="col">${table.top}</th></tr></thead><tbody>${data.kommuner.map(
+  return html`<div class="scroll" role="group" aria-labelledby="profiles" tabindex="0"><table><thead><tr><th scope="col">${table.kommun}</th><th scope="col">${table.why}</th><th scope="col">${table.top}</th></tr></thead><tbody>${data.kommuner.map(
     (kommun) =>
       html`<tr><th scope="row">${kommun.name}</th><td>${list(kommun.topDrivers.map((name) => words.drivers[name]))}</td><td>${list(topNeeds(kommun.needs, 3).map((name) => words.needs[name]))}</td></tr>`,
   )}</tbody></table></div>`;
