@@ -3,11 +3,10 @@ import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/config.js';
 import type { Choice } from '../exports/choose-people.js';
 import { type Destination, destinations } from '../exports/destinations.js';
-import { exportPeople } from '../exports/export-people.js';
 import { NorrutError } from '../lib/errors.js';
 import { requireKommun } from '../lib/kommuner.js';
 import { segmentsOf } from '../stages/7-match/segments.js';
-import { stages } from '../stages/index.js';
+import type { Stage } from '../stages/stage.js';
 import type { Io, Options } from './io.js';
 import { shownPath } from './shown-path.js';
 
@@ -19,10 +18,11 @@ export async function run(io: Io, _args: readonly string[], options: Options): P
   const { config } = await loadConfig(io.workspace);
   const choice = readChoice(destination, config, options);
   const path = outputPath(io, destination, choice, options.text('output'));
+  const { exportPeople } = await import('../exports/export-people.js');
   const { sidecar, sidecarPath, counts } = await exportPeople({
     workspace: io.workspace,
     config,
-    stages,
+    stages: await stagesToConsent(),
     choice,
     path,
     output: io.stdout,
@@ -35,6 +35,16 @@ export async function run(io: Io, _args: readonly string[], options: Options): P
   if (left.length > 0) io.print(`left out: ${left.join(', ')}`);
   if (sidecarPath !== undefined) io.print(`what it holds and why: ${shownPath(sidecarPath)}`);
   io.result({ path, ...sidecar });
+}
+
+/** What it takes to read the ledger anew; the other stages would only cost time to load. */
+async function stagesToConsent(): Promise<readonly Stage[]> {
+  const [{ ingest }, { resolve: resolveStage }, { consent }] = await Promise.all([
+    import('../stages/1-ingest/index.js'),
+    import('../stages/2-resolve/index.js'),
+    import('../stages/3-consent/index.js'),
+  ]);
+  return [ingest, resolveStage, consent];
 }
 
 function destinationNamed(name: string): Destination {

@@ -5,7 +5,6 @@ import { fileMode } from '../lib/files.js';
 import { columnWidths } from '../stages/8-export/lead-columns.js';
 import { writeXlsx } from '../stages/8-export/xlsx.js';
 import type { Cell, Destination } from './destinations.js';
-import { writeArrow } from './write-arrow.js';
 
 export type Rows = AsyncIterable<readonly Cell[]>;
 
@@ -26,7 +25,7 @@ export async function writeRows(path: string, destination: Destination, rows: Ro
     case 'parquet':
       return writeParquet(path, columns, rows);
     case 'arrow':
-      return writeArrow(path, columns, rows);
+      return (await import('./write-arrow.js')).writeArrow(path, columns, rows);
     default:
       return format satisfies never;
   }

@@ -26,7 +26,7 @@ export function workbookParts(columns: number, sheetName: string): readonly (rea
     ],
     [
       'xl/styles.xml',
-      `${head}<styleSheet xmlns="${sheets}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      `${head}<styleSheet xmlns="${sheets}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">${['numFmtId="0" fontId="0"', 'numFmtId="0" fontId="1" applyFont="1"', 'numFmtId="164" fontId="0" applyNumberFormat="1"', 'numFmtId="2" fontId="0" applyNumberFormat="1"'].map((style) => `<xf ${style} fillId="0" borderId="0" xfId="0"/>`).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     ],
   ];
 }
@@ -58,7 +58,8 @@ function cell(value: XlsxValue, at: string): string {
   if (value instanceof Date) return `<c r="${at}" s="2"><v>${value.getTime() / dayMs + 25569}</v></c>`;
   if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value === 'string') return textCell(value, at, '');
-  return `<c r="${at}"><v>${value}</v></c>`;
+  // Fractions show two digits and keep all.
+  return `<c r="${at}"${Number.isInteger(Number(value)) ? '' : ' s="3"'}><v>${value}</v></c>`;
 }
 
 function textCell(text: string, at: string, style: string): string {
