@@ -7,7 +7,7 @@ import { leadReads, writeLeads } from './write-leads.js';
 /** Placements → the files of `out/latest/`, except the reports. */
 export const exportStage: Stage = Object.freeze({
   name: 'export',
-  version: 1,
+  version: 2,
   reads: [...new Set([...leadReads, ...publishedTableReads, ...manifestReads])],
   writes: [
     ...[
