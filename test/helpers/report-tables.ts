@@ -148,7 +148,7 @@ export async function reportContext(dir: string, tables: ReportTables): Promise<
             1,
             one.stage ?? 'inventera',
             0.7,
-            'Answer and offer a call',
+            'Call within a week: they have concrete plans',
           ];
         }),
       ),

@@ -40,7 +40,7 @@ thead th{font-size:.82rem;color:var(--soft);border-bottom:1px solid var(--line)}
 .fill i{position:absolute;inset:0 auto 0 0;width:var(--w);border-radius:3px;background:var(--accent)}.fill u{position:absolute;top:-.18em;bottom:-.18em;left:var(--f);border-left:2px solid var(--warm)}
 .below{color:var(--bad);font-weight:600}
 .list{margin:0;padding:0;list-style:none}.list li{display:flex;gap:.6em;align-items:baseline;padding:.14rem 0}.list b{flex:none;min-width:3.4em;text-align:right;font-variant-numeric:tabular-nums}
-.plot{display:block;width:100%;max-width:21rem;height:auto;color:var(--ink);margin-top:.3rem}
+.plot{display:block;width:100%;max-width:30rem;height:auto;color:var(--ink);margin-top:.3rem}
 .funnel{margin:.4rem 0 0;padding:0;list-style:none}.funnel li{padding:.35rem 0}.funnel .row{display:flex;gap:.6em;align-items:baseline;flex-wrap:wrap}.funnel .bar{width:var(--w);display:block;margin:.15rem 0}
 .lost{margin:.1rem 0 0 0;padding:0 0 0 1rem;list-style:none;border-left:2px solid var(--line);color:var(--soft);font-size:.88rem;display:flex;flex-wrap:wrap;gap:0 1.1em}
 .scroll{overflow-x:auto}.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -50,12 +50,13 @@ thead th{font-size:.82rem;color:var(--soft);border-bottom:1px solid var(--line)}
 blockquote{margin:0;padding:.35rem .7rem;border-left:4px solid var(--warm);background:var(--warmback);border-radius:0 6px 6px 0;overflow-wrap:anywhere}
 .tags{display:flex;flex-wrap:wrap;gap:.3rem;margin:0;padding:0;list-style:none;font-size:.83rem}.tags li{border:1px solid var(--line);border-radius:99px;padding:.02rem .6rem}.tags .hot{background:var(--warmback);border-color:var(--warm);color:var(--warm);font-weight:600}
 .contact{overflow-wrap:anywhere}.kfacts{display:grid;gap:.9rem;margin-top:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
-.people td{overflow-wrap:anywhere}
+.people td{overflow-wrap:break-word}.people td:last-child{overflow-wrap:anywhere;min-width:9rem}section h2:not(:first-child){margin-top:.9rem}
 footer{margin-top:1.2rem;color:var(--soft);font-size:.88rem;max-width:60rem}footer ul{padding-left:1.1rem;margin:.3rem 0}
 @media (max-width:80rem){.grid{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 @media (max-width:60rem){.figures{grid-template-columns:repeat(3,1fr)}.figures small{display:none}}
 @media (max-width:46rem){.grid,.more{grid-template-columns:minmax(0,1fr)}.figures{grid-template-columns:1fr 1fr;gap:.45rem}.figures li:last-child{grid-column:1/-1}.figures small{display:none}
-.people thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.people tr{display:block;padding:.5rem 0}.people td,.people th{display:inline;padding:0 .5em 0 0;border:0!important}.people tbody tr+tr{border-top:1px solid var(--line)}}
+.brand,nav{grid-column:1/-1;text-align:left}nav a{margin:0 1rem 0 0}
+.people thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.people tr{display:block;padding:.5rem 0}.people td,.people th{display:inline;padding:0;border:0!important}.people td.num{font-weight:600;margin-right:.6em}.people th{font-weight:600}.people th::after{content:"\\A";white-space:pre}.people td:not(.num):not(:empty):not(:nth-last-child(-n+2))::after{content:" · "}.people td:last-child{display:block}.people tbody tr+tr{border-top:1px solid var(--line)}}
 @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#0b6472;--warm:#9a4a00;--warmback:#fff;--sea:#eaf2f5;--water:#356478;--t0:#f4f7f6;--t1:#dcebe7;--t2:#c2dedb;--t3:#a3d0cf;--t4:#86c1c3;--tileink:#000;--room:#fff;--full:#0b4f5a;--bad:#a12622}
-@page{margin:14mm}body{padding:0;font-size:10.5pt;max-width:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip{display:none}section{break-inside:avoid;border-color:#bbb}.long{break-inside:auto}.grid{grid-template-columns:1.1fr 1fr}.map{max-width:110mm}.figures{grid-template-columns:repeat(5,1fr)}.figures small{display:none}.scroll{overflow:visible}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}}
+@page{margin:14mm}.cards{grid-template-columns:1fr 1fr;gap:3mm}.kfacts{grid-template-columns:1fr 1fr}.people{font-size:8pt}.people td:last-child{min-width:38mm}body{padding:0;font-size:10.5pt;max-width:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip{display:none}section{break-inside:avoid;border-color:#bbb}.long{break-inside:auto}.grid{grid-template-columns:1.1fr 1fr}.map{max-width:110mm}.figures{grid-template-columns:repeat(5,1fr)}.figures small{display:none}.scroll{overflow:visible}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}}
 `;

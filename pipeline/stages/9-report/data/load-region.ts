@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Config } from '../../../config/config.js';
-import type { Database } from '../../../db/database.js';
+import { type Database, sqlText } from '../../../db/database.js';
 import { compareText } from '../../../lib/compare.js';
 import { kommuner } from '../../../lib/kommuner.js';
 import type { StageContext } from '../../stage.js';
@@ -61,6 +61,7 @@ export async function loadRegion(
     languages: await reachByLanguage(db),
     needs: needCounts.region,
     changes: await changesOf(db),
+    weekly: await newByWeek(db, context.asOf),
     objections: (
       await db.rows<Omit<ObjectionFound, 'personId'> & { person_id: string }>(
         `SELECT person_id, source, file, line::INTEGER AS line, language FROM objections ORDER BY source, file, line`,
@@ -107,6 +108,15 @@ async function reachByLanguage(db: Database): Promise<Reach[]> {
      LEFT JOIN (SELECT DISTINCT person_id FROM leads) l ON l.person_id = s.person_id
      WHERE s.language IS NOT NULL GROUP BY ALL HAVING count(*) >= ${smallestCell} ORDER BY allowed DESC, name`,
   );
+}
+
+async function newByWeek(db: Database, asOf: string): Promise<number[]> {
+  const until = `TIMESTAMP ${sqlText(asOf.slice(0, 19).replace('T', ' '))}`;
+  const rows = await db.rows<{ ago: number; n: number }>(
+    `SELECT floor(epoch(${until} - created_first) / 604800)::INTEGER AS ago, count(*)::INTEGER AS n FROM people
+     WHERE created_first <= ${until} AND created_first > ${until} - INTERVAL 84 DAY GROUP BY ALL ORDER BY ago`,
+  );
+  return Array.from({ length: 12 }, (_, i) => rows.find(({ ago }) => ago === 11 - i)?.n ?? 0);
 }
 
 async function changesOf(db: Database): Promise<RegionData['changes']> {

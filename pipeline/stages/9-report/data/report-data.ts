@@ -90,6 +90,8 @@ export interface RegionData {
   readonly languages: readonly Reach[];
   readonly needs: ReadonlyMap<Need, number>;
   readonly changes: Changes;
+  /** New people who may be profiled in each of the last twelve weeks, the newest last. */
+  readonly weekly: readonly number[];
   readonly objections: readonly ObjectionFound[];
   readonly card: TrustCard | undefined;
   readonly sources: readonly { readonly name: string; readonly accepted: number; readonly rejected: number }[];

@@ -6,14 +6,14 @@ import { html } from '../html.js';
 import type { Lang } from '../numbers.js';
 import type { Words } from '../words/words.js';
 
-/** How many people ask about each need, the most asked first; small cells are hidden and come last, in a fixed order. */
+/** How many people ask about each need, the most asked first. Cells under five have no figure: they are named, in a fixed order. */
 export function needBars(counts: ReadonlyMap<Need, number>, lang: Lang, words: Words): Html {
-  const shown = needs
-    .map((name, i) => ({ name, i, n: counts.get(name) ?? 0 }))
-    .map((need) => ({ ...need, n: need.n < smallestCell ? 0 : need.n }))
-    .sort((a, b) => b.n - a.n || a.i - b.i);
-  const bars = shown.map(({ name, n }) => ({ label: words.needs[name]!, value: n === 0 ? undefined : n }));
-  return html`${barList(words.headings.needs, bars, lang, { hidden: words.hidden })}<p class="note">${words.needsNote}</p>`;
+  const shown = topNeeds(counts, needs.length);
+  const small = needs.filter((need) => !shown.includes(need)).map((need) => words.needs[need]);
+  const bars = shown.map((need) => ({ label: words.needs[need]!, value: counts.get(need)! }));
+  return html`${bars.length === 0 ? null : barList(words.headings.needs, bars, lang)}${
+    small.length === 0 ? null : html`<p>${words.hidden}: ${small.join(', ')}.</p>`
+  }<p class="note">${words.needsNote}</p>`;
 }
 
 /** The needs that at least five people of a kommun's list ask about, the most asked first. */

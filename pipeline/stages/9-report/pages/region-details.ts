@@ -1,4 +1,5 @@
 import { barList, width } from '../charts/bar-list.js';
+import { weeklyChart } from '../charts/weekly-chart.js';
 import type { RegionData, SegmentNames, Tally } from '../data/report-data.js';
 import { type Html, html } from '../html.js';
 import { count, type Lang, percent } from '../numbers.js';
@@ -16,7 +17,8 @@ export function details(data: RegionData, lang: Lang, words: Words): Html {
 <h2 id="segments">${headings.segments}</h2>${bars(headings.segments, data.segments, namesIn(data.segmentNames, lang), lang)}</section>
 <section class="wide" aria-labelledby="profiles"><h2 id="profiles">${words.profiles}</h2>${profileTable(data, words)}</section>
 <section aria-labelledby="objections"><h2 id="objections">${headings.objections} (${count(data.objections.length, lang)})</h2>${objections(data, lang, words)}</section>
-<section aria-labelledby="sources"><h2 id="sources">${headings.sources}</h2>${sources(data, lang, words)}</section>
+<section aria-labelledby="sources"><h2 id="sources">${headings.sources}</h2>${sources(data, lang, words)}
+<h2 id="weekly">${words.weekly}</h2>${weeklyChart(data.weekly, data.asOf, words)}</section>
 </div>`;
 }
 

@@ -76,7 +76,7 @@ export const en: Words = {
     `Floor: at least ${floor} people a kommun while people suffice. A person reaches at most ${cap} kommuner.`,
   needsNote:
     'People on the lists who bring it up, read by word lists: on new sentences about six hits in ten are right.',
-  hidden: 'under 5',
+  hidden: 'Under five ask about',
   changedNote: 'Counted from dates in the data.',
   changed: {
     newPeople: 'new who may be profiled',
@@ -84,6 +84,7 @@ export const en: Words = {
     wrote: 'wrote something',
     active: 'were active: opened, clicked, booked',
   },
+  weekly: 'New people by week',
   nothing: 'Nothing new this week.',
   calibrationLabel: 'Calibration: predicted against observed share of good fits, on texts the model was not trained on',
   predicted: 'predicted, % →',

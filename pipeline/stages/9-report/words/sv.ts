@@ -75,7 +75,7 @@ export const sv: Words = {
     `Golv: minst ${floor} personer per kommun så länge folk räcker. En person når högst ${cap} kommuner.`,
   needsNote:
     'Personer på listorna som tar upp saken, läst med ordlistor: på nya meningar stämmer ungefär sex träffar av tio.',
-  hidden: 'färre än 5',
+  hidden: 'Färre än fem frågar om',
   changedNote: 'Räknat på datum i underlaget.',
   changed: {
     newPeople: 'nya som får profileras',
@@ -83,6 +83,7 @@ export const sv: Words = {
     wrote: 'skrev något',
     active: 'var aktiva: öppnade, klickade, bokade',
   },
+  weekly: 'Nya personer per vecka',
   nothing: 'Inget nytt den här veckan.',
   calibrationLabel: 'Kalibrering: förutsagd mot verklig andel som passar, på texter som modellen inte tränats på',
   predicted: 'förutsagt, % →',

@@ -79,6 +79,7 @@ export interface Words {
   readonly hidden: string;
   readonly changedNote: string;
   readonly changed: Readonly<Record<'newPeople' | 'newLeads' | 'wrote' | 'active', string>>;
+  readonly weekly: string;
   readonly nothing: string;
   readonly calibrationLabel: string;
   readonly predicted: string;
