@@ -51,12 +51,28 @@ function compare(field: Field, fields: readonly Field[]): Comparison {
       const siblings = fields.filter((other) => other.kind === field.kind && other.key !== field.key);
       return {
         ...rest,
-        missing: `a.${field.key} IS NULL OR b.${field.key} IS NULL`,
+        missing: missingSql(field, fields),
         levels: fieldLevels(field, siblings),
         helpers: fieldHelpers(field),
       };
     }
   }
+}
+
+/**
+ * Besides empty cells, evidence that another column has already given: an e-mail's local part that is just the person's name
+ * says no more than the names do, and a town no more than an agreeing postcode.
+ */
+function missingSql({ kind, key }: Field, fields: readonly Field[]): string {
+  const missing = [`a.${key} IS NULL`, `b.${key} IS NULL`];
+  if (kind === 'email')
+    missing.push(
+      `(a.${key}_local = b.${key}_local AND a.${key}_domain <> b.${key}_domain AND (a.${key}_own IS NULL OR b.${key}_own IS NULL))`,
+    );
+  if (kind === 'city')
+    for (const postcode of fields.filter((other) => other.kind === 'postcode'))
+      missing.push(`coalesce(a.${postcode.key}_half = b.${postcode.key}_half, false)`);
+  return missing.join(' OR ');
 }
 
 /**

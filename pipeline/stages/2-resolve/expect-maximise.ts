@@ -6,14 +6,17 @@ import { conflictIn } from './weigh-patterns.js';
 const rounds = 25;
 /** Weight of the kinds' own shares, in pairs: a level that was never seen keeps a sensible share. */
 const imaginedPairs = 20;
+const imaginedShare = 0.1;
 /** Clearly different given names are another person of the household, whatever the data seem to say. */
 const mostDifferentGiven = 0.01;
+const mostDifferent = 3;
 const leastShare = 1e-4;
+const mostPrior = 0.02;
 
 /**
  * Expectation–maximisation (Dempster, Laird and Rubin 1977) of the Fellegi–Sunter mixture over counted patterns. u of random
- * pairs is given. The pairs were proposed by rules and so agree more than random ones: the mixture's own shares for pairs
- * that are no match are learnt beside m, and thrown away.
+ * pairs is given, and so the mixture is that of all pairs, proposed or not: the prior is the share of matches among all of
+ * them. (Taken among the proposed pairs alone, which agree by selection, the matches would swallow the near misses.)
  */
 export function expectMaximise(
   compared: PatternCounts,
@@ -23,22 +26,14 @@ export function expectMaximise(
 ): LinkModel {
   const levels = unpack(compared, comparisons.length);
   const conflict = Uint8Array.from(compared.pattern, (pattern) => (conflictIn(pattern, comparisons) > 0 ? 1 : 0));
-  const prior = start.columns;
-  let columns: readonly ColumnModel[] = prior;
-  let share = 0.1;
+  const all = (records * (records - 1)) / 2;
+  let model: LinkModel = { ...start, prior: Math.min(mostPrior, 0.6 / (records - 1)) };
   for (let round = 0; round < rounds; round++) {
-    const posterior = expect(compared, levels, comparisons, columns, share, conflict);
-    share = meanOf(posterior, compared.count);
-    columns = maximise(compared, levels, posterior, comparisons, prior);
+    const matches = expect(compared, levels, comparisons, model, conflict);
+    const columns = maximise(levels, matches, comparisons, start.columns);
+    model = { columns, prior: Math.min(mostPrior, Math.max(1, sum(matches)) / all), learnt: true };
   }
-  const posterior = expect(compared, levels, comparisons, columns, share, conflict);
-  let matches = 0;
-  for (let p = 0; p < posterior.length; p++) matches += posterior[p]! * compared.count[p]!;
-  return {
-    columns: columns.map(({ m }, i) => ({ m, u: prior[i]!.u })),
-    prior: Math.min(0.02, Math.max(matches, 1) / ((records * (records - 1)) / 2)),
-    learnt: true,
-  };
+  return model;
 }
 
 function unpack({ pattern }: PatternCounts, columns: number): Uint8Array {
@@ -48,65 +43,65 @@ function unpack({ pattern }: PatternCounts, columns: number): Uint8Array {
   return levels;
 }
 
-/** The probability of each pattern to be a match. */
+/** The expected number of matches of each pattern. */
 function expect(
   { count }: PatternCounts,
   levels: Uint8Array,
   comparisons: readonly Comparison[],
-  columns: readonly ColumnModel[],
-  share: number,
+  { columns, prior }: LinkModel,
   conflict: Uint8Array,
 ): Float64Array {
-  const posterior = new Float64Array(count.length);
+  const matches = new Float64Array(count.length);
   const n = columns.length;
   const ratio = columns.map(({ m, u }) => Float64Array.from([1, ...m.map((value, l) => value / u[l]!)]));
   for (let p = 0; p < count.length; p++) {
-    let odds = share / (1 - share);
+    let odds = prior / (1 - prior);
     for (let i = 0; i < n; i++) {
       const factor = ratio[i]![levels[p * n + i]!]!;
       odds *= conflict[p] === 1 && comparisons[i]!.household ? Math.min(factor, 1) : factor;
     }
-    posterior[p] = odds / (1 + odds);
+    matches[p] = (count[p]! * odds) / (1 + odds);
   }
-  return posterior;
+  return matches;
 }
 
-function meanOf(posterior: Float64Array, count: Float64Array): number {
-  let [matches, all] = [0, 0];
-  for (let p = 0; p < count.length; p++) {
-    matches += posterior[p]! * count[p]!;
-    all += count[p]!;
-  }
-  return Math.min(0.99, Math.max(1e-4, matches / all));
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 function maximise(
-  { count }: PatternCounts,
   levels: Uint8Array,
-  posterior: Float64Array,
+  matches: Float64Array,
   comparisons: readonly Comparison[],
-  prior: readonly ColumnModel[],
+  own: readonly ColumnModel[],
 ): readonly ColumnModel[] {
   const n = comparisons.length;
   return comparisons.map(({ field, levels: names }, i) => {
-    const m = new Float64Array(names.length + 1);
-    const u = new Float64Array(names.length + 1);
-    for (let p = 0; p < count.length; p++) {
+    const seen = new Float64Array(names.length + 1);
+    for (let p = 0; p < matches.length; p++) {
       const level = levels[p * n + i]!;
-      m[level] = m[level]! + posterior[p]! * count[p]!;
-      u[level] = u[level]! + (1 - posterior[p]!) * count[p]!;
+      seen[level] = seen[level]! + matches[p]!;
     }
-    return { m: capped(field.kind === 'given', shares(m, prior[i]!.m)), u: shares(u, prior[i]!.u) };
+    return { m: capped(field.kind === 'given', shares(seen, own[i]!.m), own[i]!.m), u: own[i]!.u };
   });
 }
 
 function shares(seen: Float64Array, own: readonly number[]): readonly number[] {
-  let total = imaginedPairs;
-  for (let l = 1; l < seen.length; l++) total += seen[l]!;
-  return own.map((share, l) => Math.max(leastShare, (seen[l + 1]! + imaginedPairs * share) / total));
+  const total = sum(seen.subarray(1));
+  const imagined = Math.max(imaginedPairs, imaginedShare * total);
+  return own.map((share, l) => Math.max(leastShare, (seen[l + 1]! + imagined * share) / (total + imagined)));
 }
 
-/** The first two levels of a given name are other names: the rest of the shares stay as they are, the sum may fall short of one. */
-function capped(isGiven: boolean, m: readonly number[]): readonly number[] {
-  return isGiven ? m.map((share, l) => (l < 2 ? Math.min(share, mostDifferentGiven) : share)) : m;
+/**
+ * “Different” is held to a few times the kind's own share. Left alone, the pairs that agree on the rest by chance would raise it,
+ * the higher share would admit more of them, and the matches would end as everybody of one name and one town.
+ */
+function capped(isGiven: boolean, m: readonly number[], own: readonly number[]): readonly number[] {
+  const limits = m.map((_, l) => (isGiven && l < 2 ? mostDifferentGiven : l === 0 ? mostDifferent * own[0]! : 1));
+  const held = m.map((share, l) => Math.min(share, limits[l]!));
+  const free = m.reduce((total, share, l) => (share > limits[l]! ? total : total + share), 0);
+  const left = 1 - m.reduce((total, share, l) => (share > limits[l]! ? total + limits[l]! : total), 0);
+  return held.map((share, l) => (m[l]! > limits[l]! ? share : (share * left) / free));
 }

@@ -63,9 +63,13 @@ function rulesOf(kind: Field['kind']): readonly Rule[] {
       return [
         ['same', 'a.$ = b.$', 0.7, 0.000002],
         ['same but for dots and tags', 'a.$_local = b.$_local AND a.$_domain = b.$_domain', 0.02, 0.000001],
-        ['local part', 'length(a.$_local) >= 4 AND a.$_local = b.$_local', 0.06, 0.00005],
-        ['typo', 'CASE WHEN near_$ >= 0.85 THEN damerau_levenshtein(a.$, b.$) <= 3 ELSE false END', 0.07, 0.00002],
-        ['similar local part', 'near_$ >= 0.88', 0.03, 0.002],
+        ['local part', 'length(a.$_own) >= 4 AND a.$_own = b.$_own', 0.06, 0.00005],
+        [
+          'typo',
+          'CASE WHEN near_$ >= 0.85 AND a.$_digits = b.$_digits THEN damerau_levenshtein(a.$, b.$) <= 3 ELSE false END',
+          0.07,
+          0.00002,
+        ],
         ['different', 'true', 0.12, 0.998],
       ];
     case 'phone':

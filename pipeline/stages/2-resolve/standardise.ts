@@ -1,7 +1,6 @@
-import { sqlName, sqlText } from '../../db/database.js';
-import { givenNames } from './given-names.js';
+import { sqlName } from '../../db/database.js';
 import type { ColumnKind, LinkColumn } from './kinds.js';
-import { nicknames } from './nicknames.js';
+import { unitSql } from './unit-table.js';
 
 /** A column made comparable: `key` names its columns in the table `unit` (`c0`, `c0_local`, …). */
 export interface Field {
@@ -51,10 +50,7 @@ export function standardise(columns: readonly LinkColumn[]): {
       'DROP TABLE trimmed',
       `CREATE TEMP TABLE ordered AS SELECT (row_number() OVER (ORDER BY ${order}) - 1)::INTEGER AS rec, * FROM folded`,
       'DROP TABLE folded',
-      ...nameTables(fields),
-      `CREATE TABLE unit AS SELECT o.*, coalesce(len(name_tokens), 0) > 2 AS many_names${fields.some(({ key }) => key === 'given') ? givenParts : ''}${
-        fields.some(({ key }) => key === 'family') ? `, ${phoneticSql('family')} AS family_sound` : ''
-      } FROM ordered o ${fields.some(({ key }) => key === 'given') ? givenJoins : ''} ORDER BY rec`,
+      ...unitSql(fields),
       'DROP TABLE ordered',
     ],
   };
@@ -113,6 +109,7 @@ function partsOf(kind: Field['kind'], raw: string, folded: string): Readonly<Rec
         '': mail,
         _local: `nullif(regexp_replace(split_part(${mail}, '@', 1), '[+].*$|[._-]', '', 'g'), '')`,
         _domain: `split_part(${mail}, '@', 2)`,
+        _digits: `regexp_replace(split_part(${mail}, '@', 1), '[^0-9]+', '', 'g')`,
       };
     }
     case 'phone': {
@@ -152,45 +149,4 @@ export function dateSql(raw: string): string {
 /** The district: all but the last three of a British code, else the first half. */
 function halfPostcodeSql(code: string): string {
   return `CASE WHEN regexp_matches(${code}, '^[A-Z].*[0-9][A-Z]{2}$') THEN left(${code}, length(${code}) - 3) ELSE left(${code}, (length(${code}) + 1) // 2) END`;
-}
-
-/** Spellings of one sound alike: Erik/Eric, Sara/Sarah, Katarina/Catharina, Viktor/Victor, Filip/Philip. */
-export function phoneticSql(name: string): string {
-  const steps: ReadonlyArray<readonly [string, string]> = [
-    ['ph', 'f'],
-    ['c([eiy])', 's\\1'],
-    ['ck|c|q', 'k'],
-    ['h', ''],
-    ['w', 'v'],
-    ['z', 's'],
-    ['y|j', 'i'],
-    ['x', 'ks'],
-  ];
-  const spelled = steps.reduce((sql, [from, to]) => `regexp_replace(${sql}, '${from}', '${to}', 'g')`, name);
-  return [...'aeilmnopfrstkdgbu'].reduce(
-    (sql, letter) => `replace(${sql}, '${letter}${letter}', '${letter}')`,
-    spelled,
-  );
-}
-
-/** `known`: a name in its own right (listed, or borne in several families here), so that a near name is another name, not a typo. */
-const givenParts = `, split_part(o.given, ' ', 1) AS given_first, ${phoneticSql('o.given')} AS given_sound, nick.roots AS given_roots,
-  (listed.name IS NOT NULL OR borne.given_first IS NOT NULL) AS given_known`;
-const givenJoins = `LEFT JOIN nick ON nick.name = split_part(o.given, ' ', 1)
-  LEFT JOIN listed ON listed.name = split_part(o.given, ' ', 1)
-  LEFT JOIN borne ON borne.given_first = split_part(o.given, ' ', 1)`;
-
-function nameTables(fields: readonly Field[]): readonly string[] {
-  if (!fields.some(({ key }) => key === 'given')) return [];
-  const families = fields.some(({ key }) => key === 'family') ? 'family' : 'rec';
-  const pairs = nicknames.flatMap(([root, ...short]) =>
-    [root!, ...short].map((name) => `(${sqlText(name)}, ${sqlText(root!)})`),
-  );
-  return [
-    `CREATE TEMP TABLE nick AS SELECT name, list_sort(list(DISTINCT root)) AS roots FROM (VALUES ${pairs.join(', ')}) v(name, root) GROUP BY name`,
-    `CREATE TEMP TABLE listed AS SELECT DISTINCT name FROM (SELECT name FROM nick UNION ALL
-       SELECT unnest(string_split(${sqlText(givenNames)}, ' ')))`,
-    `CREATE TEMP TABLE borne AS SELECT split_part(given, ' ', 1) AS given_first FROM ordered
-       WHERE length(given) >= 2 GROUP BY 1 HAVING count(DISTINCT ${families}) >= 4`,
-  ];
 }
