@@ -45,7 +45,7 @@ function fileLines(file: CheckedFile, paint: Paint): string[] {
     `  ${path}  ${paint(2, formatOf(file))}`,
     `    ${plural(read, 'row')}: ${paint(32, `${number(accepted)} accepted`)}` +
       (rejected > 0 ? `, ${paint(33, `${number(rejected)} rejected`)} (${reasons})` : '') +
-      (duplicates > 0 ? `, ${number(duplicates)} with an address that stands above` : ''),
+      (duplicates !== null && duplicates > 0 ? `, ${number(duplicates)} with an address that stands above` : ''),
   ];
   for (const note of notes) lines.push(`    ${note}`);
   for (const [field, headers] of Object.entries(mapped)) {

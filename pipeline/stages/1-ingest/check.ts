@@ -66,7 +66,16 @@ async function checkSource(
     const inputs: SourceInput[] = [];
     for (const file of await sourceFiles(workspace, source))
       inputs.push({ ...file, sha256: await sha256File(file.real) });
-    const sink = { scratch, firstContact: 0, signal, write: () => undefined, breathe: async () => undefined };
+    const sink = {
+      scratch,
+      firstContact: 0,
+      signal,
+      detailed: true,
+      fastFrom: 0,
+      write: () => undefined,
+      addPart: async () => undefined,
+      breathe: async () => undefined,
+    };
     const { details, read, accepted, rejected } = await readSource(source, inputs, sink);
     const problem = rejected > maxRejects * read ? tooMany(name, rejected, read, maxRejects) : null;
     return { name, kind, path, files: details.map(describe), read, accepted, rejected, problem };

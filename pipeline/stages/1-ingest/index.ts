@@ -1,16 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Source } from '../../config/config.js';
-import type { Database } from '../../db/database.js';
-import { sqlName, sqlText } from '../../db/database.js';
 import { NorrutError } from '../../lib/errors.js';
 import { fileMode, folderMode } from '../../lib/files.js';
 import { sha256File } from '../../lib/hash.js';
 import type { Stage, StageContext } from '../stage.js';
-import { NdjsonWriter } from './ndjson-writer.js';
 import { readSource, type SourceReport } from './sources/read-source.js';
 import { type SourceFile, sourceFiles } from './sources/source-files.js';
+import { TableParts } from './table-parts.js';
 import { type RowTable, tables } from './tables.js';
+
+/** Files of at least so many bytes are read by DuckDB if they are clean. */
+const fastFrom = 4 << 20;
 
 export interface FileFingerprint extends SourceFile {
   readonly sha256: string;
@@ -31,58 +31,50 @@ export const ingest: Stage = Object.freeze({
 } satisfies Stage);
 
 async function run(context: StageContext): Promise<void> {
-  const { config, workspace } = context;
+  const { config, workspace, signal } = context;
   const scratch = context.out('scratch');
   await mkdir(scratch, { recursive: true, mode: folderMode });
-  const writers = new Map<RowTable, NdjsonWriter>();
-  for (const table of tables) writers.set(table.name, await NdjsonWriter.open(join(scratch, `${table.name}.ndjson`)));
+  const parts = Object.fromEntries(tables.map((shape) => [shape.name, new TableParts(scratch, shape)])) as Record<
+    RowTable,
+    TableParts
+  >;
+  for (const part of Object.values(parts)) await part.open();
   const reports: Record<string, SourceReport> = {};
+  const sink = {
+    scratch,
+    signal,
+    detailed: false,
+    fastFrom,
+    openDb: context.openDb,
+    write: (table: RowTable, row: object) => parts[table].add(row),
+    addPart: (table: RowTable, path: string) => parts[table].addParquet(path),
+    breathe: async () => {
+      for (const part of Object.values(parts)) await part.breathe();
+    },
+  };
   let contacts = 0;
   try {
-    for (const source of config.sources) {
-      context.signal.throwIfAborted();
+    for (const [i, source] of config.sources.entries()) {
+      signal.throwIfAborted();
+      context.progress(i, config.sources.length, 'sources');
       const files = await fingerprint(await sourceFiles(workspace, source));
-      const report = await readSource(source, files, {
-        scratch,
-        firstContact: contacts,
-        signal: context.signal,
-        write: (table, row) => writers.get(table)!.add(row),
-        breathe: () => breatheAll(writers),
-      });
+      const report = await readSource(source, files, { ...sink, firstContact: contacts });
       contacts += source.kind === 'contacts' ? report.accepted : 0;
       demandFewRejects(source, report, config.maxRejects);
       for (const hint of report.hints) context.warn(`source "${source.name}": ${hint}`);
       reports[source.name] = report;
     }
   } finally {
-    for (const writer of writers.values()) await writer.close();
+    for (const part of Object.values(parts)) await part.close();
   }
   const db = await context.openDb();
   try {
-    for (const table of tables)
-      await writeTable(db, join(scratch, `${table.name}.ndjson`), table, context.out(table.file));
+    for (const { name, file } of tables) await parts[name].finish(db, context.out(file));
   } finally {
     db.close();
   }
   await rm(scratch, { recursive: true, force: true });
   await writeFile(context.out('sources.json'), `${JSON.stringify(reports, null, 2)}\n`, { mode: fileMode });
-}
-
-async function breatheAll(writers: ReadonlyMap<RowTable, NdjsonWriter>): Promise<void> {
-  for (const writer of writers.values()) await writer.breathe();
-}
-
-async function writeTable(db: Database, ndjson: string, table: (typeof tables)[number], target: string): Promise<void> {
-  const columns = table.columns.map(
-    ([name, type]) => `${sqlText(name)}: ${sqlText(type === 'TIMESTAMP' ? 'VARCHAR' : type)}`,
-  );
-  const list = table.columns.map(([name, type]) =>
-    type === 'TIMESTAMP' ? `CAST(${sqlName(name)} AS TIMESTAMP) AS ${sqlName(name)}` : sqlName(name),
-  );
-  await db.writeParquet(
-    `SELECT ${list.join(', ')} FROM read_json(${sqlText(ndjson)}, format = 'newline_delimited', columns = {${columns.join(', ')}}, maximum_object_size = 268435456) ORDER BY ${table.orderBy}`,
-    target,
-  );
 }
 
 function demandFewRejects(source: Source, { read, rejected }: SourceReport, most: number): void {

@@ -7,6 +7,8 @@ const bufferSize = 1 << 20;
 export class NdjsonWriter {
   readonly #file: FileHandle;
   #pending = '';
+  /** Characters of the longest line. */
+  longest = 0;
 
   private constructor(file: FileHandle) {
     this.#file = file;
@@ -17,7 +19,9 @@ export class NdjsonWriter {
   }
 
   add(value: unknown): void {
-    this.#pending += `${JSON.stringify(value)}\n`;
+    const line = JSON.stringify(value);
+    if (line.length > this.longest) this.longest = line.length;
+    this.#pending += `${line}\n`;
   }
 
   /** Call between batches: writes once enough has gathered. */

@@ -1,3 +1,5 @@
+import type { SqlSource } from './fast/sql-source.js';
+
 export type RejectReason = 'unreadable' | 'ragged' | 'encoding' | 'no_key';
 
 /** One record of a file as text cells, before anybody says what they mean. */
@@ -37,6 +39,8 @@ export interface RawTable {
   readonly facts: FileFacts;
   /** Where the columns are named inside the rows (CSV, XLSX), or the names themselves (JSON, Parquet, Arrow). */
   readonly header: { readonly kind: 'inside' } | { readonly kind: 'given'; readonly names: readonly string[] };
+  /** How DuckDB would read the same table, where it can. */
+  readonly sql?: SqlSource;
   /** Batches of rows. `width` is the number of columns once the header is known; rows() may use it to judge broken records. */
   readonly rows: (shape?: RowShape) => AsyncGenerator<readonly RawItem[]>;
 }

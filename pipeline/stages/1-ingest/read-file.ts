@@ -27,10 +27,26 @@ export interface ContactsFile {
   readonly read: () => AsyncGenerator<Batch>;
 }
 
+/** A file as a table, with its header found and nothing decided yet. */
+export interface OpenedFile {
+  readonly table: RawTable;
+  readonly located: Located | null;
+  readonly nothing: Located;
+}
+
+/** Open a file and find its header. @throws NorrutError for a file that is refused as a whole */
+export async function openTable(path: string, options: OpenOptions): Promise<OpenedFile> {
+  const table = await openFile(path, options);
+  return { table, located: await findHeader(table, options), nothing };
+}
+
 /** Open a contacts file. @throws NorrutError for a file that is refused as a whole */
 export async function readContacts(path: string, options: OpenOptions): Promise<ContactsFile> {
-  const table = await openFile(path, options);
-  const located = await findHeader(table, options);
+  return understand(await openTable(path, options), options);
+}
+
+/** Say what the columns of an opened file are, and how to read its rows. */
+export async function understand({ table, located }: OpenedFile, options: OpenOptions): Promise<ContactsFile> {
   const mapping = makeMapping(located ?? nothing, options);
   const isRecord = recordTest(mapping);
   const settled = await profile(table, located, mapping, isRecord);

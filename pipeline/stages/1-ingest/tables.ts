@@ -4,8 +4,6 @@ export interface TableShape {
   readonly name: RowTable;
   readonly file: string;
   readonly columns: ReadonlyArray<readonly [name: string, type: string]>;
-  /** A total order, so that equal inputs give equal bytes. */
-  readonly orderBy: string;
 }
 
 const place = [
@@ -19,7 +17,7 @@ const keys = [
   ['record_id', 'VARCHAR'],
 ] as const;
 
-/** The tables that ingest writes; `seq` of a source is its place in the config. */
+/** The tables that ingest writes, all in the order of the sources in the config, then file, then line. */
 export const tables: readonly TableShape[] = [
   {
     name: 'contacts',
@@ -42,13 +40,11 @@ export const tables: readonly TableShape[] = [
       ['created_at', 'VARCHAR'],
       ['texts', 'STRUCT(question VARCHAR, body VARCHAR)[]'],
     ],
-    orderBy: 'contact_no',
   },
   {
     name: 'events',
     file: 'events.parquet',
     columns: [...place, ...keys, ['type', 'VARCHAR'], ['at', 'TIMESTAMP'], ['value', 'DOUBLE']],
-    orderBy: 'source, file, line',
   },
   {
     name: 'consents',
@@ -62,13 +58,11 @@ export const tables: readonly TableShape[] = [
       ['evidence', 'VARCHAR'],
       ['problem', 'VARCHAR'],
     ],
-    orderBy: 'source, file, line, purpose, email, phone, record_id',
   },
   {
     name: 'outcomes',
     file: 'outcomes.parquet',
     columns: [...place, ...keys, ['kommun_code', 'VARCHAR'], ['outcome', 'VARCHAR'], ['at', 'TIMESTAMP']],
-    orderBy: 'source, file, line',
   },
   {
     name: 'rejects',
@@ -79,6 +73,5 @@ export const tables: readonly TableShape[] = [
       ['column', 'VARCHAR'],
       ['reason', 'VARCHAR'],
     ],
-    orderBy: 'ALL',
   },
 ];

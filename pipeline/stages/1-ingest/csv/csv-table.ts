@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import type { FoundEncoding } from '../bytes/encoding.js';
 import { textChunks } from '../bytes/text-chunks.js';
+import { csvSource } from '../fast/sql-source.js';
 import { locateHeader } from '../header/locate-header.js';
 import type { MappingSpec } from '../header/mapping.js';
 import type { RawItem, RawRow, RawTable } from '../raw-table.js';
@@ -14,7 +16,9 @@ const sampleSize = 2 << 20;
 export function csvTable(path: string, found: FoundEncoding, spec: MappingSpec, compressed: boolean): RawTable {
   const sample = takeSample(textChunks(path, found, 1 << 18));
   const dialect = sniffDialect(sample, spec);
+  const sql = csvSource(path, found, dialect, statSync(path).size);
   return {
+    ...(sql === undefined ? {} : { sql }),
     facts: {
       format: 'csv',
       encoding: found.encoding,

@@ -30,13 +30,9 @@ export class ContactReader {
   constructor(mapping: SettledMapping, { from1904, byMap }: { from1904: boolean; byMap: boolean }) {
     this.#mapping = mapping;
     this.#keepsAnswers = !byMap;
-    this.#times = (mapping.fields.get('created_at') ?? []).map(({ index, header }) => ({
-      index,
-      form: {
-        order: mapping.dateOrders.get(index) ?? plainTimes.order,
-        utc: mapping.preset.utc === true || / (utc|gmt)( |$)/.test(` ${headerWords(header)}`),
-        from1904,
-      },
+    this.#times = (mapping.fields.get('created_at') ?? []).map((column) => ({
+      index: column.index,
+      form: timeForm(mapping, column, from1904),
     }));
   }
 
@@ -105,6 +101,19 @@ export class ContactReader {
       }
     return texts;
   }
+}
+
+/** How the times of a column are to be read. */
+export function timeForm(
+  { dateOrders, preset }: SettledMapping,
+  { index, header }: Column,
+  from1904: boolean,
+): TimeForm {
+  return {
+    order: dateOrders.get(index) ?? plainTimes.order,
+    utc: preset.utc === true || / (utc|gmt)( |$)/.test(` ${headerWords(header)}`),
+    from1904,
+  };
 }
 
 /** The first filled column; a header that stands twice keeps both of its texts, the second as `Header (2)`. */

@@ -35,14 +35,23 @@ export class Profile {
 
   add(line: number, cells: readonly (string | null)[]): void {
     for (const [index, evidence] of this.#dates) evidence.add(cells[index] ?? null);
-    for (const state of this.#guesses) {
-      const cell = trimCell(cells[state.guess.column.index] ?? '');
-      if (cell === '' || state.filled >= sampleSize) continue;
-      state.filled++;
-      state.words += cell.split(/\s+/, 40).length;
-      if (fits(state.guess.field, cell)) state.fitting++;
-    }
+    for (const { guess } of this.#guesses) this.addGuess(guess.column.index, cells[guess.column.index] ?? null);
     if (filledCells(cells) > 2) this.#lastFullLine = line;
+  }
+
+  /** One more cell of a column that may be a field. */
+  addGuess(index: number, cell: string | null): void {
+    const text = trimCell(cell ?? '');
+    const state = this.#guesses.find(({ guess }) => guess.column.index === index);
+    if (state === undefined || text === '' || state.filled >= sampleSize) return;
+    state.filled++;
+    state.words += text.split(/\s+/, 40).length;
+    if (fits(state.guess.field, text)) state.fitting++;
+  }
+
+  /** What a whole column of dates says, gathered elsewhere. */
+  setDates(index: number, evidence: DateOrderEvidence): void {
+    this.#dates.set(index, evidence);
   }
 
   settle(): SettledMapping {

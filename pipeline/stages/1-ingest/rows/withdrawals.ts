@@ -6,7 +6,8 @@ import type { SettledMapping } from './profile.js';
 /** Reads from a contacts export who must not be mailed any more. Nothing in such a file is ever read as a consent. */
 export class Withdrawals {
   readonly #tests: ReadonlyArray<{ readonly index: number; readonly when: RegExp; readonly at: number | null }>;
-  readonly #wholeFile: boolean;
+  /** Everybody in the file left. */
+  readonly wholeFile: boolean;
   readonly #utc: boolean;
 
   constructor({ preset, ignored, unmapped, fields, texts }: SettledMapping, path: string) {
@@ -21,8 +22,13 @@ export class Withdrawals {
       const index = find(header);
       return index === undefined ? [] : [{ index, when, at: find(at) ?? null }];
     });
-    this.#wholeFile = preset.name === 'mailchimp' && /(^|\/)(unsubscribed|cleaned)[_-][^/]*$/i.test(path);
+    this.wholeFile = preset.name === 'mailchimp' && /(^|\/)(unsubscribed|cleaned)[_-][^/]*$/i.test(path);
     this.#utc = preset.utc === true;
+  }
+
+  /** The columns that decide. */
+  get columns(): readonly number[] {
+    return this.#tests.map(({ index }) => index);
   }
 
   /** When the person of a row left (null if the file does not say), or null if nothing says that they did. */
@@ -30,6 +36,6 @@ export class Withdrawals {
     for (const { index, when, at } of this.#tests)
       if (when.test((cells[index] ?? '').trim()))
         return { at: at === null ? null : normalizeTime(cells[at] ?? null, { ...plainTimes, utc: this.#utc }) };
-    return this.#wholeFile ? { at: null } : null;
+    return this.wholeFile ? { at: null } : null;
   }
 }

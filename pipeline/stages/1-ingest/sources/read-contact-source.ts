@@ -1,8 +1,10 @@
 import type { Source } from '../../../config/config.js';
+import { contactsInSql } from '../fast/contacts-in-sql.js';
 import { canHaveKey } from '../header/mapping.js';
 import type { Preset } from '../presets/preset.js';
-import { type ContactsFile, readContacts } from '../read-file.js';
+import { type ContactsFile, type OpenedFile, openTable, understand } from '../read-file.js';
 import { Backing } from '../rows/backing.js';
+import type { Contact } from '../rows/contact.js';
 import { DuplicateCount } from '../rows/duplicate-count.js';
 import { Withdrawals } from '../rows/withdrawals.js';
 import { toInstant } from '../values/instant-of.js';
@@ -15,8 +17,51 @@ export async function readContactSource(
   input: SourceInput,
   sink: SourceSink,
 ): Promise<FileReport> {
-  const { map } = source;
-  const file = await readContacts(input.real, { shown: input.path, scratch: sink.scratch, map, preset });
+  const options = { shown: input.path, scratch: sink.scratch, map: source.map, preset };
+  const opened = await openTable(input.real, options);
+  const { sql } = opened.table;
+  if (sql !== undefined && sink.openDb !== undefined && sql.bytes >= sink.fastFrom) {
+    const report = await readFast(source, preset, input, sink, opened, sink.openDb);
+    if (report !== null) return report;
+  }
+  return readTolerantly(source, input, sink, await understand(opened, options));
+}
+
+/** A clean file by SQL; null if it is not clean. */
+async function readFast(
+  source: Source,
+  preset: Preset | undefined,
+  input: SourceInput,
+  sink: SourceSink,
+  opened: OpenedFile,
+  openDb: NonNullable<SourceSink['openDb']>,
+): Promise<FileReport | null> {
+  const { scratch, firstContact } = sink;
+  const db = await openDb();
+  try {
+    const options = { source: source.name, file: input.path, scratch, firstContact, map: source.map, preset };
+    const found = await contactsInSql(db, opened, options);
+    if (found === null) return null;
+    const { mapping, part, accepted, noKey, withdrawn } = found;
+    await sink.addPart('contacts', part);
+    const rejects = rejectCounter(input.path, sink);
+    rejects.add(noKey.map((line) => ({ kind: 'reject', line, column: '', reason: 'no_key' })));
+    for (const { line, email, phone, record_id, at } of withdrawn)
+      sink.write('consents', withdrawal(source, input, { line, email, phone, record_id }, at));
+    await sink.breathe();
+    const file = { facts: opened.table.facts, mapping, known: true };
+    return makeReport(input, file, accepted, rejects, withdrawn.length, { backing: null, duplicates: null });
+  } finally {
+    db.close();
+  }
+}
+
+async function readTolerantly(
+  source: Source,
+  input: SourceInput,
+  sink: SourceSink,
+  file: ContactsFile,
+): Promise<FileReport> {
   const place = { source: source.name, file: input.path };
   const rejects = rejectCounter(input.path, sink);
   const withdrawals = new Withdrawals(file.mapping, input.path);
@@ -29,49 +74,72 @@ export async function readContactSource(
     for (const [i, contact] of batch.contacts.entries()) {
       const cells = batch.cells[i]!;
       sink.write('contacts', { contact_no: sink.firstContact + accepted++, ...place, ...contact });
+      const withdrawn = withdrawals.of(cells);
+      if (withdrawn !== null) {
+        left++;
+        sink.write('consents', withdrawal(source, input, contact, withdrawn.at));
+      }
+      if (!sink.detailed) continue;
       backing.add(cells);
       duplicates.add(contact);
-      const withdrawn = withdrawals.of(cells);
-      if (withdrawn === null) continue;
-      left++;
-      const { line, email, phone, record_id } = contact;
-      const at = toInstant(withdrawn.at, source.timezone);
-      sink.write('consents', {
-        ...place,
-        line,
-        email,
-        phone,
-        record_id,
-        purpose: 'newsletter',
-        status: 'withdrawn',
-        at,
-        evidence: null,
-        problem: null,
-      });
     }
     rejects.add(batch.rejects);
     await sink.breathe();
   }
+  const detail = sink.detailed
+    ? { backing: backing.share(), duplicates: duplicates.count }
+    : { backing: null, duplicates: null };
+  return makeReport(input, file, accepted, rejects, left, detail);
+}
+
+/** Whoever left a mailing list has withdrawn the newsletter: never more, and nobody has ever granted anything by being in a file. */
+function withdrawal(
+  source: Source,
+  input: SourceInput,
+  contact: Pick<Contact, 'line' | 'email' | 'phone' | 'record_id'>,
+  at: string | null,
+): object {
+  const { line, email, phone, record_id } = contact;
+  const who = { source: source.name, file: input.path, line, email, phone, record_id };
+  return {
+    ...who,
+    purpose: 'newsletter',
+    status: 'withdrawn',
+    at: toInstant(at, source.timezone),
+    evidence: null,
+    problem: null,
+  };
+}
+
+function makeReport(
+  input: SourceInput,
+  file: Understood,
+  accepted: number,
+  rejects: ReturnType<typeof rejectCounter>,
+  left: number,
+  detail: Pick<FileReport, 'backing' | 'duplicates'>,
+): FileReport {
   return {
     path: input.path,
     sha256: input.sha256,
     ...describeFile(file),
-    backing: backing.share(),
+    ...detail,
     read: accepted + rejects.total(),
     accepted,
     rejected: rejects.total(),
     reasons: rejects.reasons,
-    duplicates: duplicates.count,
     notes: left === 0 ? [] : [`${left} rows say that the person left the mailing list: read as newsletter withdrawn`],
     hints: hintsFor(file, accepted, rejects.total()),
   };
 }
 
+type Understood = Pick<ContactsFile, 'facts' | 'mapping' | 'known'>;
+
 /** What `check` shows of a mapping: headers only. */
 export function describeFile({
   facts,
   mapping,
-}: ContactsFile): Pick<FileReport, 'facts' | 'preset' | 'mapped' | 'unmapped'> {
+}: Understood): Pick<FileReport, 'facts' | 'preset' | 'mapped' | 'unmapped'> {
   const mapped: Record<string, string[]> = {};
   for (const [field, columns] of mapping.fields) mapped[field] = columns.map(({ header }) => header);
   for (const { columns, name } of mapping.texts)
@@ -84,7 +152,7 @@ export function describeFile({
   };
 }
 
-function hintsFor({ facts, mapping, known }: ContactsFile, accepted: number, rejected: number): string[] {
+function hintsFor({ facts, mapping, known }: Understood, accepted: number, rejected: number): string[] {
   const hints: string[] = [];
   if (facts.format === 'empty') return ['the file is empty'];
   if (!known) hints.push('no header is known; name the columns under map:');

@@ -1,4 +1,5 @@
 import type { Source, SourceKind } from '../../../config/config.js';
+import type { Database, DatabaseOptions } from '../../../db/database.js';
 import { checkMap } from '../header/map-by-user.js';
 import { presetByName } from '../presets/index.js';
 import type { FileFacts, Reject } from '../raw-table.js';
@@ -18,7 +19,14 @@ export interface SourceSink {
   /** `contact_no` of the next contact. */
   readonly firstContact: number;
   readonly signal: AbortSignal;
+  /** Whether to count what only `check` shows. */
+  readonly detailed: boolean;
+  /** Files of at least so many bytes may be read by DuckDB, in a database of its own; without it none is. */
+  readonly fastFrom: number;
+  readonly openDb?: (options?: Omit<DatabaseOptions, 'spillTo'>) => Promise<Database>;
   readonly write: (table: RowTable, row: object) => void;
+  /** A finished piece of a table as a Parquet file. */
+  readonly addPart: (table: RowTable, path: string) => Promise<void>;
   readonly breathe: () => Promise<void>;
 }
 
@@ -36,8 +44,8 @@ export interface FileReport {
   readonly accepted: number;
   readonly rejected: number;
   readonly reasons: Readonly<Record<string, number>>;
-  /** Rows whose e-mail (else phone) an earlier row of the file has. */
-  readonly duplicates: number;
+  /** Rows whose e-mail (else phone) an earlier row of the file has; null if not counted. */
+  readonly duplicates: number | null;
   readonly hints: readonly string[];
   /** What else a reader of `check` should know: counts, never values. */
   readonly notes: readonly string[];

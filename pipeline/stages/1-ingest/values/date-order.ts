@@ -14,11 +14,11 @@ export class DateOrderEvidence {
   };
   #twelveHours = 0;
 
-  add(cell: string | null): void {
+  add(cell: string | null, times = 1): void {
     if (cell === null || cell === '') return;
     const parts = dateParts(cell);
     if (parts === null || parts.parts[0].length === 4) return;
-    for (const order of possibleOrders(parts)) this.#votes[parts.mark][order]++;
+    for (const order of possibleOrders(parts)) this.#votes[parts.mark][order] += times;
     if (/[ap]\.?m\b/i.test(parts.rest)) this.#twelveHours++;
   }
 

@@ -15,7 +15,7 @@ export interface TimeForm {
 
 export const plainTimes: TimeForm = { order: { '.': 'dmy', '/': 'dmy', '-': 'dmy' }, utc: false, from1904: false };
 
-const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d:\d\d)(\.\d{1,9})?(Z)?)?$/;
+const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:[0-5]\d:[0-5]\d)(\.\d{1,9})?(Z)?)?$/;
 
 /**
  * A date (`YYYY-MM-DD`) or date-time (`YYYY-MM-DDTHH:MM:SS`, with `Z` or an offset only if the file gives a zone);

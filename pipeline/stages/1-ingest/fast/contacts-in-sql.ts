@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import { type Database, sqlText } from '../../../db/database.js';
+import { makeMapping } from '../header/make-mapping.js';
+import type { MappingSpec } from '../header/mapping.js';
+import type { OpenedFile } from '../read-file.js';
+import { isFooter } from '../rows/footer.js';
+import { Profile, type SettledMapping } from '../rows/profile.js';
+import { Withdrawals } from '../rows/withdrawals.js';
+import { DateOrderEvidence } from '../values/date-order.js';
+import { type ContactColumns, contactColumns } from './contact-columns.js';
+import { HardCells } from './hard-cells.js';
+import { loadRaw, type RawRows } from './raw-rows.js';
+import { simpleEmail, simpleTime } from './simple-values.js';
+
+export interface SqlContacts {
+  readonly mapping: SettledMapping;
+  /** A Parquet file of the table's columns, in the file's order. */
+  readonly part: string;
+  readonly accepted: number;
+  /** Lines without a key, in order. */
+  readonly noKey: readonly number[];
+  readonly withdrawn: readonly SqlWithdrawal[];
+}
+
+export interface SqlWithdrawal {
+  readonly line: number;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly record_id: string | null;
+  readonly at: string | null;
+}
+
+export interface SqlContactsOptions extends MappingSpec {
+  readonly source: string;
+  readonly file: string;
+  readonly scratch: string;
+  readonly firstContact: number;
+}
+
+/**
+ * A clean file of contacts by SQL, with the very result of the tolerant reader: simple cells are normalised by DuckDB, every
+ * other different cell once by its own function. Null for files that are not clean; nothing is written then.
+ */
+export async function contactsInSql(
+  db: Database,
+  opened: OpenedFile,
+  options: SqlContactsOptions,
+): Promise<SqlContacts | null> {
+  const { table, located } = opened;
+  const draft = makeMapping(located ?? opened.nothing, options);
+  if (table.sql === undefined || draft.preset.prefixes !== undefined || (located?.score ?? 0) === 0) return null;
+  const raw = await loadRaw(db, table, table.sql, located);
+  if (raw === null) return null;
+  const mapping = await settle(db, opened, options, raw);
+  // `raw` stays on the probe side of every join, so rows come out as they stand in the file and need no sort.
+  await db.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+  await db.run('CREATE TEMP TABLE gone (rid BIGINT)');
+  const footers = findFooters(raw, mapping);
+  const dropped = raw.doubtful.filter(({ kind }) => kind !== 'data').map(({ rid }) => rid);
+  for (const rid of [...dropped, ...footers]) await db.run(`INSERT INTO gone VALUES (${rid})`);
+  const cells = new HardCells(db, options.scratch);
+  const byMap = options.map !== undefined && options.preset === undefined;
+  const columns = await contactColumns(cells, mapping, byMap);
+  await db.run(
+    `CREATE TEMP TABLE refused AS SELECT raw.rid FROM (SELECT * FROM raw WHERE ${keylessAtSight(mapping)}) raw ${cells.joins}
+     WHERE ${columns.email} IS NULL AND ${columns.phone} IS NULL AND ((${columns.first_name} IS NULL AND ${columns.last_name} IS NULL) OR len(${columns.texts}) = 0)
+       AND raw.rid NOT IN (SELECT rid FROM gone)`,
+  );
+  if (footers.length > 0) await db.run(`INSERT INTO refused VALUES ${footers.map((rid) => `(${rid})`).join(', ')}`);
+  await db.run('INSERT INTO gone SELECT rid FROM refused WHERE rid NOT IN (SELECT rid FROM gone)');
+  const noKey = (
+    await db.rows<{ line: bigint }>(`SELECT (${raw.line})::BIGINT AS line FROM raw JOIN refused USING (rid) ORDER BY 1`)
+  ).map(({ line }) => Number(line));
+  const part = join(options.scratch, `part-${options.firstContact}.parquet`);
+  const kept = await writePart(db, part, columns, cells.joins, raw, options);
+  const withdrawn = await findWithdrawn(db, mapping, columns, cells.joins, raw, options.file);
+  return { mapping, part, accepted: kept, noKey, withdrawn };
+}
+
+/** Rows without a simple e-mail: only they may be without a key. */
+function keylessAtSight(mapping: SettledMapping): string {
+  const tests = (mapping.fields.get('email') ?? []).map(
+    ({ index }) => `coalesce(${simpleEmail(`c${index}`).test}, false)`,
+  );
+  return tests.length === 0 ? 'true' : `NOT (${tests.join(' OR ')})`;
+}
+
+async function settle(
+  db: Database,
+  { located, nothing }: OpenedFile,
+  spec: MappingSpec,
+  raw: RawRows,
+): Promise<SettledMapping> {
+  const mapping = makeMapping(located ?? nothing, spec);
+  const dropped = raw.doubtful.filter(({ kind }) => kind !== 'data').map(({ rid }) => rid);
+  const profile = new Profile(mapping);
+  for (const { column } of mapping.guesses) {
+    const c = `c${column.index}`;
+    const not = dropped.length === 0 ? '' : `AND rid NOT IN (${dropped.join(', ')})`;
+    const rows = await db.rows<{ cell: string }>(
+      `SELECT ${c} AS cell FROM raw WHERE ${c} IS NOT NULL ${not} ORDER BY rid LIMIT 4000`,
+    );
+    for (const { cell } of rows) profile.addGuess(column.index, cell);
+  }
+  for (const { index } of mapping.fields.get('created_at') ?? []) {
+    const c = `c${index}`;
+    const rows = await db.rows<{ cell: string; n: bigint }>(
+      `SELECT ${c} AS cell, count(*) AS n FROM raw WHERE ${c} IS NOT NULL AND NOT ${simpleTime(c, false).test} GROUP BY ${c}`,
+    );
+    const evidence = new DateOrderEvidence();
+    for (const { cell, n } of rows) evidence.add(cell, Number(n));
+    profile.setDates(index, evidence);
+  }
+  return { ...profile.settle(), lastFullLine: raw.lastFull };
+}
+
+/** Row numbers stand for lines here: only their order counts. */
+function findFooters({ doubtful }: RawRows, mapping: SettledMapping): number[] {
+  const footers: number[] = [];
+  let gap = false;
+  for (const { rid, cells, kind } of doubtful) {
+    if (kind === 'blank' || kind === 'rule') gap = true;
+    else if (kind === 'data' && isFooter({ kind: 'row', line: rid, cells, afterGap: gap }, mapping)) footers.push(rid);
+  }
+  return footers;
+}
+
+async function writePart(
+  db: Database,
+  part: string,
+  columns: ContactColumns,
+  joins: string,
+  raw: RawRows,
+  { source, file, firstContact }: SqlContactsOptions,
+): Promise<number> {
+  const { gone } = await db.row<{ gone: bigint }>('SELECT count(*) AS gone FROM gone');
+  const all = gone === 0n;
+  if (!all)
+    await db.run(
+      'CREATE TEMP TABLE numbered AS SELECT rid, row_number() OVER (ORDER BY rid) - 1 AS n FROM raw WHERE rid NOT IN (SELECT rid FROM gone)',
+    );
+  const list = Object.entries(columns).map(([name, expression]) => `${expression} AS ${name}`);
+  const query = `SELECT (${firstContact} + ${all ? 'raw.rid' : 'numbered.n'})::INTEGER AS contact_no, ${sqlText(source)} AS source, ${sqlText(file)} AS file, (${raw.line})::BIGINT AS line, ${list.join(', ')}
+    FROM raw ${all ? '' : 'JOIN numbered ON numbered.rid = raw.rid'} ${joins}`;
+  const first = `SELECT count(*) AS moved FROM read_parquet(${sqlText(part)}, file_row_number = true) WHERE contact_no <> file_row_number + ${firstContact}`;
+  await db.writeParquet(query, part);
+  const { moved } = await db.row<{ moved: bigint }>(first);
+  if (moved > 0n) await db.writeParquet(`${query} ORDER BY contact_no`, part);
+  return raw.count - Number(gone);
+}
+
+async function findWithdrawn(
+  db: Database,
+  mapping: SettledMapping,
+  columns: ContactColumns,
+  joins: string,
+  raw: RawRows,
+  file: string,
+): Promise<SqlWithdrawal[]> {
+  const test = new Withdrawals(mapping, file);
+  const where = test.wholeFile ? 'true' : test.columns.map((index) => `c${index} IS NOT NULL`).join(' OR ');
+  if (where === '') return [];
+  const all = Array.from({ length: mapping.width }, (_, i) => `c${i}`);
+  const found: SqlWithdrawal[] = [];
+  const query = `SELECT (${raw.line})::BIGINT AS line, ${columns.email} AS email, ${columns.phone} AS phone, ${columns.record_id} AS record_id, ${all.join(', ')}
+    FROM raw ${joins} WHERE (${where}) AND raw.rid NOT IN (SELECT rid FROM gone) ORDER BY raw.rid`;
+  for await (const chunk of db.chunks<Record<string, string | bigint | null>>(query))
+    for (const row of chunk) {
+      const withdrawn = test.of(all.map((c) => row[c] as string | null));
+      if (withdrawn === null) continue;
+      const text = (name: string) => row[name] as string | null;
+      found.push({
+        line: Number(row['line']),
+        email: text('email'),
+        phone: text('phone'),
+        record_id: text('record_id'),
+        at: withdrawn.at,
+      });
+    }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { type Database, sqlName, sqlText } from '../../../db/database.js';
+import { NdjsonWriter } from '../ndjson-writer.js';
+import type { SimpleValue } from './simple-values.js';
+
+/** Normalises columns of a table of texts: what SQL can do by itself it does, every other different cell goes through JS once. */
+export class HardCells {
+  readonly #db: Database;
+  readonly #scratch: string;
+  #joins: string[] = [];
+  #tables = 0;
+
+  constructor(db: Database, scratch: string) {
+    this.#db = db;
+    this.#scratch = scratch;
+  }
+
+  /** Joins that the expressions given out need. */
+  get joins(): string {
+    return this.#joins.join('\n');
+  }
+
+  /**
+   * An expression over `raw` for a column's normalised value. `read` is the pure function of the cell (and of `context`,
+   * where the value depends on another expression such as the row's country).
+   */
+  async value(
+    cell: string,
+    type: string,
+    simple: SimpleValue | null,
+    read: (cell: string, context: string | null) => unknown,
+    context?: string,
+  ): Promise<string> {
+    const name = `hard${this.#tables++}`;
+    const hard = simple === null ? `${cell} IS NOT NULL` : `${cell} IS NOT NULL AND NOT ${simple.test}`;
+    const file = join(this.#scratch, `${name}.ndjson`);
+    const writer = await NdjsonWriter.open(file);
+    let rows = 0;
+    let hardCells = 0;
+    const joins = context === undefined ? '' : this.joins;
+    const source = `SELECT DISTINCT ${cell} AS cell, ${context ?? 'NULL::VARCHAR'} AS context FROM raw ${joins} WHERE ${hard}`;
+    try {
+      for await (const chunk of this.#db.chunks<{ cell: string; context: string | null }>(source)) {
+        for (const row of chunk) {
+          hardCells++;
+          const value = read(row.cell, row.context);
+          if (value === null) continue;
+          writer.add({ cell: row.cell, context: row.context, value });
+          rows++;
+        }
+        await writer.breathe();
+      }
+    } finally {
+      await writer.close();
+    }
+    if (hardCells === 0 && simple !== null) return simple.value;
+    if (rows === 0) return simple === null ? `NULL::${type}` : `CASE WHEN ${simple.test} THEN ${simple.value} END`;
+    await this.#db.run(
+      `CREATE TEMP TABLE ${sqlName(name)} AS SELECT * FROM read_json(${sqlText(file)}, format = 'newline_delimited', columns = {cell: 'VARCHAR', context: 'VARCHAR', value: ${sqlText(type)}}, maximum_object_size = ${writer.longest * 4 + 1_048_576})`,
+    );
+    const same = context === undefined ? '' : ` AND ${name}.context IS NOT DISTINCT FROM ${context}`;
+    this.#joins.push(`LEFT JOIN ${name} ON ${name}.cell = ${cell}${same}`);
+    return simple === null ? `${name}.value` : `CASE WHEN ${simple.test} THEN ${simple.value} ELSE ${name}.value END`;
+  }
+}
