@@ -1,7 +1,7 @@
 import type { TokenisedText } from './read-tokens.js';
 
 /** Padded tokens in one run of the graph: states of so many rows stay in a core's cache. */
-export const batchTokens = 512;
+export const batchTokens = 256;
 
 /** Texts by length, shortest first, cut into batches of at most `budget` padded tokens (a longer text stands alone). */
 export function batchesOf(texts: readonly TokenisedText[], budget = batchTokens): number[][] {

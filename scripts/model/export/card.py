@@ -3,8 +3,10 @@
 import hashlib
 from pathlib import Path
 
+PREFIX = "query: "
 
-def card_of(folder: Path, weights: Path, measured: dict) -> dict:
+
+def card_of(folder: Path, weights: Path, texts: Path) -> dict:
     return {
         "format": 1,
         "name": "norrut-e5-small-6",
@@ -17,11 +19,12 @@ def card_of(folder: Path, weights: Path, measured: dict) -> dict:
         ),
         "architecture": "6 layers, hidden 384, 12 heads, feed-forward 1536, GELU (erf), post-norm",
         "quantisation": (
-            "word table int4 (block 32), linear layers int8 per token with 7-bit weights per column, rest float32"
+            "word table int4 (block 32); linear layers int8 per token with 7-bit weights per column, rounded by GPTQ; "
+            "rest float32"
         ),
         "dim": 384,
         "maxTokens": 512,
-        "prefix": "query: ",
+        "prefix": PREFIX,
         "pooling": "mean",
         "normalize": True,
         "graph": "encoder.onnx",
@@ -29,10 +32,11 @@ def card_of(folder: Path, weights: Path, measured: dict) -> dict:
         # the batch engine needs more than a graph: the tokenizer's compact form and the test of the CPU
         "batch": {"tokenizer": "tokenizer.bin", "kernelCheck": "kernel-check.onnx"},
         "built": {
-            "command": "python scripts/model/export/export.py weights.safetensors tokenizer.json models/encoder",
+            "command": "python scripts/model/export/export.py weights.safetensors tokenizer.json texts.jsonl models/encoder",
             "weightsSha256": sha256(weights),
+            "calibrationSha256": sha256(texts),
         },
-        "measured": measured,
+        "measured": {},
         "files": [
             {"path": file.name, "bytes": file.stat().st_size, "sha256": sha256(file)}
             for file in sorted(folder.iterdir())

@@ -15,31 +15,30 @@ import numpy as np
 from onnx import ModelProto, TensorProto, helper
 
 from graph_builder import MICROSOFT, GraphBuilder
-from quantise import seven_bits
+from quantise import Matrix
 
 HIDDEN, HEADS, FFN, LAYERS = 384, 12, 1536, 6
 HEAD = HIDDEN // HEADS
 BLOCK = 32
 EPSILON = 1e-12
 LEAST_GELU = 0.17  # gelu(x) > -0.17
-
-
-def encoder_graph(weights: dict[str, np.ndarray]) -> ModelProto:
-    return EncoderGraph(weights).build()
+ZERO, GELU_ZERO = 128, 32  # the step that stands for 0: in the middle, and near the start for what is hardly negative
 
 
 class EncoderGraph:
-    def __init__(self, weights: dict[str, np.ndarray]) -> None:
+    """`matrices` holds the quantised weights by name; without them every layer is float32, for calibration."""
+
+    def __init__(self, weights: dict[str, np.ndarray], matrices: dict[str, Matrix] | None) -> None:
         self.w = weights
+        self.matrices = matrices
         self.g = GraphBuilder()
+        self.inputs: dict[str, str] = {}  # of each linear layer, in the float32 graph
 
     def build(self) -> ModelProto:
         g = self.g
         ids = g.add("Transpose", "input_ids", perm=[1, 0])
         shape = g.add("Shape", ids)
-        self.zero_points = g.add(
-            "Expand", g.constant("u128", np.uint8(128)), g.add("Unsqueeze", g.add("Size", ids), g.whole(0))
-        )
+        self.rows = g.add("Unsqueeze", g.add("Size", ids), g.whole(0))
         self.states_shape = g.add("Concat", shape, g.whole(HIDDEN), axis=0)
         self.heads_shape = g.add("Concat", shape, g.whole(HEADS), g.whole(HEAD), axis=0)
         mask = g.add("Cast", "attention_mask", to=TensorProto.FLOAT)
@@ -104,13 +103,14 @@ class EncoderGraph:
         context = g.add("Reshape", g.add("Transpose", context, perm=[2, 0, 1, 3]), g.whole(-1, HIDDEN))
         out = self.w[name + "output.weight"].astype(np.float64)
         bias = self.w[name + "output.bias"] + out @ self.w[name + "value.bias"]
-        return self.residual(states, self.linear(self.quantise(context), name + "output"), name + "output.bias", bias, name + "norm")
+        change = self.linear(self.quantise(context), name + "output")
+        return self.residual(states, change, name + "output.bias", bias, name + "norm")
 
     def feed_forward(self, layer: int, states: str) -> str:
         g, name = self.g, f"layers.{layer}.ffn."
         wide = self.linear(self.quantise(states), name + "in")
         wide = g.add("BiasGelu", wide, g.floats(name + "in.bias", self.w[name + "in.bias"]), domain=MICROSOFT)
-        narrow = self.linear(self.quantise_gelu(wide), name + "out")
+        narrow = self.linear(self.quantise(wide, gelu=True), name + "out")
         return self.residual(states, narrow, name + "out.bias", self.w[name + "out.bias"], name + "norm")
 
     def residual(self, states: str, change: str, bias_name: str, bias: np.ndarray, norm: str) -> str:
@@ -122,37 +122,42 @@ class EncoderGraph:
         scale, bias = (self.g.floats(f"{name}.{part}", self.w[f"{name}.{part}"]) for part in ("weight", "bias"))
         return self.g.add("LayerNormalization", x, scale, bias, epsilon=EPSILON)
 
-    def quantise(self, x: str) -> tuple[str, str]:
-        """Rows [n, k] -> (uint8 rows around 128, scale [n, 1]): the largest of a row becomes 127 steps."""
-        g = self.g
-        largest = g.add("ReduceMax", g.add("Abs", x), g.whole(-1), keepdims=0)
-        return self.steps(x, largest, 1e-6)
+    def quantise(self, x: str, gelu: bool = False) -> tuple[str, str, int]:
+        """Rows [n, k] -> (uint8 rows, step [n, 1], zero): each row's largest number decides its step.
 
-    def quantise_gelu(self, x: str) -> tuple[str, str]:
-        """As `quantise`; what is below zero is above -0.17, so the largest number is enough."""
-        return self.steps(x, self.g.add("ReduceMax", x, self.g.whole(-1), keepdims=0), LEAST_GELU)
-
-    def steps(self, x: str, largest: str, at_least: float) -> tuple[str, str]:
+        What GELU gives lies above -0.17, so there the largest number is enough and zero lies near the start.
+        """
+        if self.matrices is None:
+            return x, "", 0
         g = self.g
-        step = g.add("Mul", largest, g.floats("step", 1 / 127))
-        step = g.add("Max", step, g.floats(f"step{at_least}", at_least / 127))
-        return g.add("QuantizeLinear", x, step, self.zero_points, axis=0), g.add("Unsqueeze", step, g.whole(-1))
+        zero = GELU_ZERO if gelu else ZERO
+        largest = g.add("ReduceMax", x if gelu else g.add("Abs", x), g.whole(-1), keepdims=0)
+        step = g.add("Mul", largest, g.floats(f"share{zero}", 1 / (255 - zero)))
+        step = g.add("Max", step, g.floats(f"least{zero}", LEAST_GELU / zero if gelu else 1e-8))
+        zeros = g.shared("Expand", g.constant(f"u{zero}", np.uint8(zero)), self.rows)
+        return g.add("QuantizeLinear", x, step, zeros, axis=0), g.add("Unsqueeze", step, g.whole(-1)), zero
 
-    def linear(self, row: tuple[str, str], name: str, share: np.float32 = np.float32(1)) -> str:
-        """The column scale goes into the integer kernel, which takes one scale a row of weights but not one a token."""
+    def linear(self, row: tuple[str, str, int], name: str, share: np.float32 = np.float32(1)) -> str:
+        """The integer kernel scales each column; the token's step must follow on its own.
+
+        Both in one Mul would be fused into a kernel that takes one step for all tokens: wrong vectors, and no error.
+        """
         g = self.g
-        steps, scale = row
-        numbers, column = seven_bits(self.w[name + ".weight"])
+        x, step, zero = row
+        if self.matrices is None:
+            self.inputs[name] = x
+            return g.add("MatMul", x, g.floats(name + ".weight", self.w[name + ".weight"].astype(np.float32).T * share))
+        matrix = self.matrices[name]
         product = g.add(
             "MatMulIntegerToFloat",
-            steps,
-            g.constant(name + ".weight", numbers),
+            x,
+            g.constant(name + ".weight", matrix.numbers),
             g.floats("one", 1),
-            g.floats(name + ".scale", column * share),
-            g.constant("u128", np.uint8(128)),
+            g.floats(name + ".scale", matrix.scale * share),
+            g.constant(f"u{zero}", np.uint8(zero)),
             domain=MICROSOFT,
         )
-        return g.add("Mul", product, scale)
+        return g.add("Mul", product, step)
 
     def pool(self, mask: str, tokens: str) -> None:
         g = self.g

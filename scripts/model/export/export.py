@@ -1,7 +1,7 @@
-"""Build the encoder's folder: python export.py WEIGHTS.safetensors TOKENIZER.json TARGET_DIR [MEASURED.json]
+"""Build the encoder's folder: python export.py WEIGHTS.safetensors TOKENIZER.json TEXTS.jsonl TARGET_DIR
 
-MEASURED.json is what `scripts/model/measure.ts` says of an earlier build of the same graph; it goes into the card.
-Equal inputs give equal bytes. The folder appears whole or not at all.
+TEXTS.jsonl (field `text`) calibrates the rounding of the weights. Equal inputs give equal bytes on one machine.
+The folder appears whole or not at all. `scripts/model/measure.ts` then adds to the card how near it comes to float32.
 """
 
 import json
@@ -12,19 +12,24 @@ from pathlib import Path
 import onnx
 from safetensors.numpy import load_file
 
-from card import card_of
-from encoder_graph import encoder_graph
+from calibrate import second_moments
+from card import PREFIX, card_of
+from encoder_graph import EncoderGraph
 from kernel_check import kernel_check_graph
+from quantise import seven_bits
 from tokenizer_file import build_tokenizer_file
 
 
-def main(weights: str, tokenizer: str, target: str, measured: str | None = None) -> None:
+def main(weights: str, tokenizer: str, texts: str, target: str) -> None:
     folder = Path(target)
     aside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
+    tensors = load_file(weights)
+    moments = second_moments(tensors, Path(tokenizer), Path(texts), PREFIX)
+    matrices = {name: seven_bits(tensors[f"{name}.weight"], moments[name]) for name in moments}
     onnx.save(
-        encoder_graph(load_file(weights)),
+        EncoderGraph(tensors, matrices).build(),
         aside / "encoder.onnx",
         save_as_external_data=True,
         location="encoder.weights",
@@ -35,8 +40,7 @@ def main(weights: str, tokenizer: str, target: str, measured: str | None = None)
     build_tokenizer_file(Path(tokenizer), aside / "tokenizer.bin")
     for file in aside.iterdir():
         file.chmod(0o644)
-    facts = json.loads(Path(measured).read_text("utf-8")) if measured else {}
-    card = card_of(aside, Path(weights), facts)
+    card = card_of(aside, Path(weights), Path(texts))
     (aside / "card.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", "utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     aside.rename(folder)

@@ -29,6 +29,13 @@ class GraphBuilder:
         self.nodes.append(helper.make_node(kind, list(inputs), [out], name=out, domain=domain, **attributes))
         return out
 
+    def shared(self, kind: str, *inputs: str) -> str:
+        """The node with these inputs that is there already, or a new one."""
+        for node in self.nodes:
+            if node.op_type == kind and tuple(node.input) == inputs:
+                return node.output[0]
+        return self.add(kind, *inputs)
+
     def model(self, name: str, inputs: list[ValueInfoProto], outputs: list[ValueInfoProto]) -> ModelProto:
         graph = helper.make_graph(self.nodes, name, inputs, outputs, list(self.constants.values()))
         opsets = [helper.make_opsetid("", 21), helper.make_opsetid(MICROSOFT, 1)]
