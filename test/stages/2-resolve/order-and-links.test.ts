@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { seededRandom, shuffled } from '../../../pipeline/lib/random.js';
+import { linkageContacts } from '../../helpers/linkage-contacts.js';
+import { groupsOf, type PersonRecord, resolveRecords } from '../../helpers/resolve-records.js';
+
+const records: readonly PersonRecord[] = [...linkageContacts(1500, 3)].map((contact) => ({
+  id: contact.record_id,
+  given: contact.first_name,
+  family: contact.last_name,
+  email: contact.email,
+  phone: contact.phone,
+  born: contact.birth_year,
+  postcode: contact.postcode,
+  city: contact.city,
+}));
+
+test('person ids depend neither on the order of the rows nor on the number of threads', async () => {
+  const ids = await resolveRecords(records, { threads: 2 });
+  const order = shuffled([...records.keys()], seededRandom(5));
+  const again = await resolveRecords(
+    order.map((i) => records[i]!),
+    { threads: 1 },
+  );
+  expect(again).toEqual(order.map((i) => ids[i]));
+});
+
+describe('what a person has decided', () => {
+  const pair: readonly PersonRecord[] = [
+    { given: 'Elin', family: 'Ek', email: 'elin@example.se' },
+    { given: 'Elin', family: 'Ek', email: 'elin@example.se' },
+    { given: 'Bo', family: 'Ask', email: 'bo@example.se' },
+  ];
+  test('cannot-link keeps two records apart', async () => {
+    const ids = await resolveRecords(pair, { links: 'record_a,record_b,link\nr0,r1,cannot\n' });
+    expect(groupsOf(ids)).toHaveLength(3);
+  });
+  test('must-link joins records that nothing else joins', async () => {
+    const ids = await resolveRecords(pair, { links: 'record_a,record_b,link\nr1,r2,must\n' });
+    expect(groupsOf(ids)).toEqual([[0, 1, 2]]);
+  });
+  test('decisions that contradict each other are refused', async () => {
+    const links = 'record_a,record_b,link\nr0,r2,must\nr1,r2,must\nr0,r1,cannot\n';
+    await expect(resolveRecords(pair, { links })).rejects.toMatchObject({ code: 'bad-config' });
+  });
+});
