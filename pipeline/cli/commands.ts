@@ -148,4 +148,13 @@ cache prune    drop the vectors of encoders that this workspace does not use, an
     options: [['-o, --out <zip>', 'where to write']],
     load: () => import('./pack.js'),
   },
+  {
+    name: 'forget',
+    args: '<key>',
+    summary: 'erase a person by e-mail, phone or person id; prints a receipt',
+    details: `Erases from every table, vector, export and label inside the workspace and publishes the newest run without the
+person. Files in inbox/ are their owner's: the receipt names the lines, and they are rejected from now on. Only salted
+hashes are kept for that. An unknown key is no error: the receipt says so.`,
+    load: () => import('./forget.js'),
+  },
 ];

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { NorrutError } from '../lib/errors.js';
 import { packageVersion } from '../lib/package-root.js';
 import { type CommandSpec, commands } from './commands.js';
+import { finishErasure } from './finish-erasure.js';
 import { type Io, Options } from './io.js';
 import { reportError } from './report-error.js';
 
@@ -52,8 +53,10 @@ function addCommand(program: Command, spec: CommandSpec): void {
       .filter((arg) => arg !== undefined)
       .map(String);
     const global = program.opts<{ C?: string; json?: boolean; progress: boolean; color: boolean }>();
+    const io = makeIo(global);
+    await finishErasure(io);
     const { run } = await spec.load();
-    await run(makeIo(global), args, new Options(command.opts()));
+    await run(io, args, new Options(command.opts()));
   });
 }
 

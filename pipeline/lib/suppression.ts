@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from './errors.js';
 import { writeFileAtomic } from './files.js';
+import { foldText } from './fold-text.js';
 import { sha256 } from './hash.js';
 
 /** Salted hashes of forgotten persons' keys: all that is kept of them, so that the next file does not bring them back. */
@@ -13,7 +14,19 @@ export interface Suppression {
   readonly hashes: readonly string[];
 }
 
-export type KeyKind = 'email' | 'phone' | 'record' | 'content';
+/**
+ * A key that only forgotten persons had stands for itself; a key shared with somebody who stays (a household's phone)
+ * counts only together with the name: kind `named`, key `kind key folded-name`.
+ */
+export type KeyKind = 'email' | 'phone' | 'record' | 'named';
+
+export interface KeyedRow {
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly record_id?: string | null | undefined;
+  readonly first_name?: string | null | undefined;
+  readonly last_name?: string | null | undefined;
+}
 
 export function suppressionFile(workspace: string): string {
   return join(workspace, '.norrut', 'registry', 'suppression.json');
@@ -30,6 +43,33 @@ export async function loadSuppression(workspace: string): Promise<Suppression> {
 
 export function hashKey(salt: string, kind: KeyKind, key: string): string {
   return sha256(`${salt}\n${kind}\n${key}`);
+}
+
+/** A test whether a row of a source is about a forgotten person. */
+export function forgottenTest({ salt, hashes }: Suppression): (row: KeyedRow) => boolean {
+  if (hashes.length === 0) return () => false;
+  const known = new Set(hashes);
+  return ({ email, phone, record_id, first_name, last_name }) => {
+    const keys = [
+      ['email', email],
+      ['phone', phone],
+      ['record', record_id],
+    ] as const;
+    return keys.some(([kind, key]) => {
+      if (key === null || key === undefined) return false;
+      if (known.has(hashKey(salt, kind, key))) return true;
+      return known.has(hashKey(salt, 'named', namedKey(kind, key, first_name, last_name)));
+    });
+  };
+}
+
+export function namedKey(
+  kind: string,
+  key: string,
+  firstName: string | null | undefined,
+  lastName: string | null | undefined,
+): string {
+  return `${kind} ${key} ${foldText(`${firstName ?? ''} ${lastName ?? ''}`)}`;
 }
 
 /** Add keys to the list. The salt is drawn once for a workspace and never leaves it. */

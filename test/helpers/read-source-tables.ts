@@ -33,6 +33,7 @@ export async function readSourceTables(
         scratch,
         firstContact: 0,
         signal: new AbortController().signal,
+        isForgotten: () => false,
         detailed: false,
         fastFrom: fast ? 0 : Number.POSITIVE_INFINITY,
         openDb: (options) => Database.open({ ...options, spillTo: join(scratch, 'spill') }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config, Source } from '../../config/config.js';
 import { type ErrorCode, NorrutError } from '../../lib/errors.js';
 import { sha256File } from '../../lib/hash.js';
+import { forgottenTest, loadSuppression } from '../../lib/suppression.js';
 import { presets } from './presets/index.js';
 import { type FileReport, readSource, type SourceInput } from './sources/read-source.js';
 import { sourceFiles } from './sources/source-files.js';
@@ -66,10 +67,12 @@ async function checkSource(
     const inputs: SourceInput[] = [];
     for (const file of await sourceFiles(workspace, source))
       inputs.push({ ...file, sha256: await sha256File(file.real) });
+    const isForgotten = forgottenTest(await loadSuppression(workspace));
     const sink = {
       scratch,
       firstContact: 0,
       signal,
+      isForgotten,
       detailed: true,
       fastFrom: 0,
       write: () => undefined,

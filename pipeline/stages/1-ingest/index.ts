@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { Source } from '../../config/config.js';
 import { NorrutError } from '../../lib/errors.js';
 import { fileMode, folderMode } from '../../lib/files.js';
-import { sha256File } from '../../lib/hash.js';
+import { canonicalJson, sha256, sha256File } from '../../lib/hash.js';
+import { forgottenTest, loadSuppression } from '../../lib/suppression.js';
 import type { Stage, StageContext } from '../stage.js';
 import { readSource, type SourceReport } from './sources/read-source.js';
 import { type SourceFile, sourceFiles } from './sources/source-files.js';
@@ -26,6 +27,7 @@ export const ingest: Stage = Object.freeze({
     sources: config.sources,
     maxRejects: config.maxRejects,
     files: await fingerprints(workspace, config.sources),
+    suppression: sha256(canonicalJson(await loadSuppression(workspace))),
   }),
   run,
 } satisfies Stage);
@@ -40,11 +42,14 @@ async function run(context: StageContext): Promise<void> {
   >;
   for (const part of Object.values(parts)) await part.open();
   const reports: Record<string, SourceReport> = {};
+  const suppression = await loadSuppression(workspace);
   const sink = {
     scratch,
     signal,
+    isForgotten: forgottenTest(suppression),
     detailed: false,
-    fastFrom,
+    // only the row by row reader knows the forgotten
+    fastFrom: suppression.hashes.length > 0 ? Number.POSITIVE_INFINITY : fastFrom,
     openDb: context.openDb,
     write: (table: RowTable, row: object) => parts[table].add(row),
     addPart: (table: RowTable, path: string) => parts[table].addParquet(path),
@@ -77,7 +82,8 @@ async function run(context: StageContext): Promise<void> {
   await writeFile(context.out('sources.json'), `${JSON.stringify(reports, null, 2)}\n`, { mode: fileMode });
 }
 
-function demandFewRejects(source: Source, { read, rejected }: SourceReport, most: number): void {
+function demandFewRejects(source: Source, { read, rejected: all, details }: SourceReport, most: number): void {
+  const rejected = details.reduce((rest, { reasons }) => rest - (reasons['forgotten'] ?? 0), all);
   if (rejected === 0 || rejected <= most * read) return;
   throw new NorrutError(
     'too-many-rejects',

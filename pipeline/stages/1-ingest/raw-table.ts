@@ -1,6 +1,6 @@
 import type { SqlSource } from './fast/sql-source.js';
 
-export type RejectReason = 'unreadable' | 'ragged' | 'encoding' | 'no_key';
+export type RejectReason = 'unreadable' | 'ragged' | 'encoding' | 'no_key' | 'forgotten';
 
 /** One record of a file as text cells, before anybody says what they mean. */
 export interface RawRow {

@@ -5,6 +5,7 @@ import { sha256, sha256File } from '../../lib/hash.js';
 import { loadSuppression, suppressionSql } from '../../lib/suppression.js';
 import type { Stage, StageContext } from '../stage.js';
 import { allowedQueries, datedQueries, sourceViews } from './allowed-tables.js';
+import { countPurposes } from './count-purposes.js';
 import { effectiveTable, keyStateTable, ledgerTable, personStateTable } from './effective-consent.js';
 import { findTextObjections } from './find-text-objections.js';
 import { objectionVersion } from './is-objection.js';
@@ -55,26 +56,6 @@ async function run(context: StageContext): Promise<void> {
 
 function hasLedger(config: StageContext['config']): boolean {
   return config.sources.some(({ kind }) => kind === 'consents');
-}
-
-interface PurposeCount {
-  readonly persons: number;
-  readonly allowed: number;
-  readonly left_out: Record<string, number>;
-}
-
-async function countPurposes(db: Database): Promise<Record<string, PurposeCount>> {
-  const rows = await db.rows<{ purpose: string; reason: string | null; n: number }>(
-    'SELECT purpose, reason, count(*)::INTEGER AS n FROM effective GROUP BY ALL ORDER BY purpose, reason',
-  );
-  const counts: Record<string, { persons: number; allowed: number; left_out: Record<string, number> }> = {};
-  for (const { purpose, reason, n } of rows) {
-    counts[purpose] ??= { persons: 0, allowed: 0, left_out: {} };
-    counts[purpose].persons += n;
-    if (reason === null) counts[purpose].allowed += n;
-    else counts[purpose].left_out[reason] = n;
-  }
-  return counts;
 }
 
 async function warningsOf(db: Database, ledger: boolean): Promise<string[]> {

@@ -72,6 +72,10 @@ async function readTolerantly(
   for await (const batch of file.read()) {
     sink.signal.throwIfAborted();
     for (const [i, contact] of batch.contacts.entries()) {
+      if (sink.isForgotten(contact)) {
+        rejects.add([{ kind: 'reject', line: contact.line, column: '', reason: 'forgotten' }]);
+        continue;
+      }
       const cells = batch.cells[i]!;
       sink.write('contacts', { contact_no: sink.firstContact + accepted++, ...place, ...contact });
       const withdrawn = withdrawals.of(cells);

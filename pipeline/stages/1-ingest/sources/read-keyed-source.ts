@@ -102,8 +102,10 @@ export async function readKeyedSource(
       if (kind.broken === undefined) refused.push(reject);
       else keep(reject.line, kind.broken(reject.cells ?? []));
     for (const { line, cells } of batch.rows) {
-      const rows = kind.rows(read(cells));
-      if (rows === null) refused.push({ kind: 'reject', line, column: '', reason: 'no_key' });
+      const row = read(cells);
+      const rows = kind.rows(row);
+      if (sink.isForgotten(row.keys)) refused.push({ kind: 'reject', line, column: '', reason: 'forgotten' });
+      else if (rows === null) refused.push({ kind: 'reject', line, column: '', reason: 'no_key' });
       else keep(line, rows);
     }
     rejects.add(refused);

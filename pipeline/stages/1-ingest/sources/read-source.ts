@@ -1,5 +1,6 @@
 import type { Source, SourceKind } from '../../../config/config.js';
 import type { Database, DatabaseOptions } from '../../../db/database.js';
+import type { KeyedRow } from '../../../lib/suppression.js';
 import { checkMap } from '../header/map-by-user.js';
 import { presetByName } from '../presets/index.js';
 import type { FileFacts, Reject } from '../raw-table.js';
@@ -24,6 +25,8 @@ export interface SourceSink {
   /** Files of at least so many bytes may be read by DuckDB, in a database of its own; without it none is. */
   readonly fastFrom: number;
   readonly openDb?: (options?: Omit<DatabaseOptions, 'spillTo'>) => Promise<Database>;
+  /** Whether a row is about somebody who asked to be forgotten: it is rejected as `forgotten`. */
+  readonly isForgotten: (row: KeyedRow) => boolean;
   readonly write: (table: RowTable, row: object) => void;
   /** A finished piece of a table as a Parquet file. */
   readonly addPart: (table: RowTable, path: string) => Promise<void>;

@@ -1,0 +1,30 @@
+import { readFile, rm } from 'node:fs/promises';
+import { writeFileAtomic } from '../lib/files.js';
+import { type FoundPerson, isMissing, type PersonKey } from './find-person.js';
+import type { InboxPlace } from './inbox-lines.js';
+import { journalFile } from './journal-file.js';
+
+/** An erasure under way. It names the person, so it goes last: its removal is the erasure's end. */
+export interface ForgetJournal {
+  readonly version: 1;
+  readonly key: PersonKey;
+  readonly persons: readonly FoundPerson[];
+  readonly inbox: readonly InboxPlace[];
+}
+
+export async function writeJournal(workspace: string, journal: ForgetJournal): Promise<void> {
+  await writeFileAtomic(journalFile(workspace), JSON.stringify(journal));
+}
+
+/** The erasure that was interrupted, if there is one. */
+export async function readJournal(workspace: string): Promise<ForgetJournal | undefined> {
+  const text = await readFile(journalFile(workspace), 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : (JSON.parse(text) as ForgetJournal);
+}
+
+export async function removeJournal(workspace: string): Promise<void> {
+  await rm(journalFile(workspace), { force: true });
+}

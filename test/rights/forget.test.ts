@@ -1,0 +1,112 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sqlText, withDatabase } from '../../pipeline/db/database.js';
+import { recordExport } from '../../pipeline/rights/export-log.js';
+import { completeForget, forget } from '../../pipeline/rights/forget.js';
+import { journalFile } from '../../pipeline/rights/journal-file.js';
+import { verifyRun } from '../../pipeline/run/verify-run.js';
+import { boardOptions, boardStages, boardYaml, filesWith, runBoard } from '../helpers/small-board.js';
+import { tempDir } from '../helpers/temp-dir.js';
+
+const people = `record_id,first_name,last_name,email,phone,language,created_at,why
+1,Anna,Bergström,anna.b@x.example,+46701740605,sv,2026-01-10,"Vi vill bo nära granskogen och åka skidor varje dag."
+2,Bo,Ekdahl,bo.e@x.example,,sv,2026-01-11,"Norrsken över en tyst by lockar mig mest."
+7,Anna,Bergström,anna.b@x.example,,sv,2026-02-10,"Barnen frågar om snön varje kväll."
+8,Karl,Bergström,karl.b@x.example,+46701740605,sv,2026-02-11,"Isen på älven är min bästa väg."
+`;
+const grant = (email: string) => `${email},profiling,granted,2026-03-01T10:00:00Z\n`;
+const files = {
+  'norrut.yaml': boardYaml,
+  'inbox/people.csv': people,
+  'inbox/consents.csv': `email,purpose,status,at\n${grant('anna.b@x.example')}${grant('bo.e@x.example')}${grant('karl.b@x.example')}`,
+  'inbox/events.csv':
+    'email,type,at\nanna.b@x.example,open,2026-05-01T10:00:00Z\nbo.e@x.example,open,2026-05-02T10:00:00Z\n',
+};
+const withoutModel = boardStages.filter(({ name }) => name !== 'embed');
+const traces = ['anna.b@x.example', 'Anna Bergström', 'granskogen', 'Barnen frågar'];
+const asOf = '2026-11-20T00:00:00Z';
+
+async function boardWithAnna(stages = boardStages) {
+  const workspace = await tempDir();
+  await runBoard(workspace, files, '2026-11-19T00:00:00Z', withoutModel);
+  await runBoard(workspace, files, asOf, stages);
+  await writeFile(join(workspace, 'mine.csv'), 'email;note\nanna.b@x.example;ring\nbo.e@x.example;skriv\n');
+  const [{ person_id: personId } = { person_id: '' }] = await withDatabase({}, (db) =>
+    db.rows<{ person_id: string }>(
+      `SELECT person_id FROM read_parquet(${sqlText(join(workspace, 'out/latest/leads.parquet'))}) WHERE email = 'anna.b@x.example' LIMIT 1`,
+    ),
+  );
+  await recordExport(workspace, {
+    at: '2026-11-20T08:00:00Z',
+    path: '/media/stick/leads.csv',
+    sidecar: null,
+    sha256: 'ab'.repeat(32),
+    destination: 'mailchimp',
+    campaign: true,
+    purposes: ['newsletter'],
+    run_id: 'r',
+    exported: [personId],
+    held_out: [],
+  });
+  return { workspace, personId };
+}
+
+test('a forgotten person is in no byte of the workspace, and does not come back with the next night', async () => {
+  const { workspace, personId } = await boardWithAnna();
+  for (const trace of traces) expect(await filesWith(workspace, trace)).not.toEqual([]);
+  const receipt = await forget('Anna.B@x.example', boardOptions(workspace));
+  expect(receipt).toMatchObject({ found: true, persons: [personId], verified: true });
+  expect(receipt.erased.vectors).toBe(2);
+  expect(receipt.erased.files).toEqual(['mine.csv']);
+  expect(receipt.inbox).toEqual([
+    { file: 'inbox/consents.csv', lines: [2] },
+    { file: 'inbox/events.csv', lines: [2] },
+    { file: 'inbox/people.csv', lines: [2, 4] },
+  ]);
+  expect(receipt.exports).toMatchObject([{ at: '2026-11-20T08:00:00Z', destination: 'mailchimp' }]);
+  expect(receipt.not_cleaned).toEqual([]);
+  for (const trace of [...traces, personId]) expect(await filesWith(workspace, trace)).toEqual([]);
+  expect(await filesWith(workspace, 'bo.e@x.example')).toContain('mine.csv');
+  expect(await filesWith(workspace, 'Karl')).not.toEqual([]);
+  expect(await readFile(join(workspace, 'inbox/people.csv'), 'utf8')).toBe(people);
+  await runBoard(workspace, files, '2026-11-21T00:00:00Z', withoutModel);
+  for (const trace of [...traces, personId]) expect(await filesWith(workspace, trace)).toEqual([]);
+  expect(await filesWith(workspace, 'Karl')).not.toEqual([]);
+  expect((await verifyRun(join(workspace, 'out/latest'))).damage).toEqual([]);
+});
+
+test('a kill at any step is finished by the next command', async () => {
+  const { workspace, personId } = await boardWithAnna(withoutModel);
+  for (const step of [1, 1]) {
+    const controller = new AbortController();
+    const dying = { ...boardOptions(workspace), signal: controller.signal };
+    let calls = 0;
+    // the publishing stage is where a kill hurts most: tables are rewritten, nothing is published yet
+    const stages = dying.stages.map((stage) => ({
+      ...stage,
+      run: async (context: Parameters<typeof stage.run>[0]) => {
+        if (stage.publishes && ++calls <= step) throw new Error('killed');
+        return stage.run(context);
+      },
+    }));
+    await expect(forget('anna.b@x.example', { ...dying, stages })).rejects.toThrow('killed');
+  }
+  expect(JSON.parse(await readFile(journalFile(workspace), 'utf8'))).toMatchObject({
+    persons: [{ person_id: personId }],
+  });
+  const receipt = await completeForget(boardOptions(workspace));
+  expect(receipt).toMatchObject({ found: true, verified: true });
+  for (const trace of [...traces, personId]) expect(await filesWith(workspace, trace)).toEqual([]);
+  expect(await completeForget(boardOptions(workspace))).toBeUndefined();
+});
+
+test('an unknown key leaves everything as it is, but for its hash', async () => {
+  const workspace = await tempDir();
+  const { manifest } = await runBoard(workspace, files, asOf, withoutModel);
+  const receipt = await forget('nobody@x.example', boardOptions(workspace));
+  expect(receipt).toMatchObject({ found: false, persons: [], suppressed: 1, run_id: null, verified: true });
+  expect((await verifyRun(join(workspace, 'out/latest'))).run_id).toBe(manifest.run_id);
+  expect(await filesWith(workspace, 'nobody@x.example')).toEqual([]);
+  await expect(forget('not a key', boardOptions(workspace))).rejects.toMatchObject({ code: 'bad-usage' });
+});
