@@ -42,10 +42,32 @@ export function conflictIn(pattern: bigint, comparisons: readonly Comparison[]):
     contacts ||= field.kind === 'email' || field.kind === 'phone';
     dated ||= field.kind === 'date';
   }
-  if (given !== 1 && given !== 2) return 0;
+  if (given !== 1 && given !== 2) return contacts && isStranger(pattern, comparisons) ? 2 : 0;
   if (!contacts && dated) return date === 2 ? 0 : 1;
   if (home || date === 0) return 2;
   return given === 2 && date === 2 ? 0 : 1;
+}
+
+/**
+ * Do two contacts share nothing that is a person's own? The same given name in the same town is two people, whatever the
+ * weights learnt on a small board say: somebody else's consent would speak for them. What counts as own is a mailbox, a
+ * phone, a personal number, a date of birth; a postcode only under the same full name.
+ */
+function isStranger(pattern: bigint, comparisons: readonly Comparison[]): boolean {
+  let [own, mailbox, born, postcode, given, family] = [false, false, false, false, false, 0];
+  for (const [i, { field, levels }] of comparisons.entries()) {
+    const level = levelIn(pattern, i);
+    const isSame = level === levels.length;
+    if (field.kind === 'email') mailbox ||= isSame;
+    if (field.kind === 'email' || field.kind === 'id') own ||= level > 1;
+    else if (field.kind === 'phone') own ||= isSame;
+    else if (field.kind === 'date' || field.kind === 'year') born ||= isSame || levels[level - 1]?.agrees === true;
+    else if (field.kind === 'postcode') postcode ||= isSame;
+    else if (field.kind === 'given') given ||= isSame;
+    else if (field.kind === 'family') family = isSame ? 3 : level;
+  }
+  if (family === 1) return !(mailbox || (own && born));
+  return !(own || born || (postcode && given && family === 3));
 }
 
 /** Fill `pattern_weight (pattern, weight, conflict)` for the patterns of `table` that it lacks. */

@@ -57,6 +57,18 @@ describe('two records of one home', () => {
       { email: 'ek@example.se', given: 'Bo' },
       false,
     ],
+    [
+      'one given name in one town, other surnames and mailboxes',
+      { given: 'Nienke', family: 'Dekker', city: 'Zwolle', postcode: '8011', email: 'nienke.dekker@example.nl' },
+      { given: 'Nienke', family: 'Meijer', city: 'Zwolle', postcode: '8011', email: 'nienkemeijer@example.org' },
+      false,
+    ],
+    [
+      'one full name in one town, other mailboxes and nothing else',
+      { given: 'Björn', family: 'Baumann', city: 'Münster', email: 'bjorn_61@example.de' },
+      { given: 'Björn', family: 'Baumann', city: 'Münster', email: 'familie@example.com' },
+      false,
+    ],
     ['a nickname', { ...home, given: 'Katarina' }, { ...home, given: 'Kattis' }, true],
     ['another spelling', { ...home, given: 'Erik' }, { ...home, given: 'Eric' }, true],
     ['a typo', { ...home, given: 'Katarina' }, { ...home, given: 'Katrarina' }, true],
