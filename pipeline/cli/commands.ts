@@ -123,6 +123,25 @@ cut at 512 tokens and counted. Inside a workspace its model and its cache of vec
     load: () => import('./embed.js'),
   },
   {
+    name: 'score',
+    args: '<file>',
+    summary: 'fit, move intent, nine drivers and evidence for each text of any table',
+    details: `OUT is CSV (UTF-8 with byte order mark, comma, CRLF): id, language, fit, move_intent, family, equality, nature, helping, health,
+environment, curiosity, responsibility, arctic, status, evidence_driver, evidence; one row a row of the file, in its order.
+Personal data is masked and sentences on special categories are left out before the model reads. fit is the probability of
+a good or ideal fit; move_intent is readiness, (P(open to it) + P(concrete plans)) / 2; a driver of 0.5 or more means that a
+careful reader would say yes. Where status is too_short, unsupported_language or no_text, every number is the prior.`,
+    options: [
+      ['--text <column>', 'the column with the texts'],
+      ['--id <column>', 'the column that names a row (default: its number from 1)'],
+      ['-o, --out <csv>', 'where to write; - is stdout'],
+      ['--weights <name>', 'a name from `norrut weights list` (default: the promoted ones)'],
+      ['--workers <n>', 'embedding processes (default: one a core)'],
+      ['--cache <dir>', 'keep vectors here, and look for them here'],
+    ],
+    load: () => import('./score.js'),
+  },
+  {
     name: 'model',
     args: '<action> [more...]',
     summary: 'encoders: list, verify, pull ID, bench; their vectors: cache stats, cache prune',

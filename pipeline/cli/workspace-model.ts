@@ -8,11 +8,18 @@ export interface WorkspaceModel {
   readonly modelDir: string;
   readonly cacheDir?: string;
   readonly workers?: number | undefined;
+  /** The weights that the config names. */
+  readonly weights?: string | undefined;
 }
 
 /** The encoder, cache and number of processes of a workspace; outside one the bundled encoder, and nothing is kept. */
 export async function workspaceModel(workspace: string): Promise<WorkspaceModel> {
   if (!existsSync(join(workspace, configFile))) return { modelDir: bundledModelDir() };
   const { config } = await loadConfig(workspace);
-  return { modelDir: modelDirOf(config, workspace), cacheDir: layoutOf(workspace).vectors, workers: config.workers };
+  return {
+    modelDir: modelDirOf(config, workspace),
+    cacheDir: layoutOf(workspace).vectors,
+    workers: config.workers,
+    weights: config.weights,
+  };
 }

@@ -168,9 +168,17 @@ async function writeTables(
   );
   await table(
     'clean/texts.parquet',
-    "person_id: 'VARCHAR', text_no: 'INTEGER', language: 'VARCHAR', body: 'VARCHAR'",
+    "person_id: 'VARCHAR', text_no: 'INTEGER', language: 'VARCHAR', status: 'VARCHAR', body: 'VARCHAR', sentences: 'STRUCT(\"text\" VARCHAR, quotable BOOLEAN)[]'",
     people
-      .flatMap((p) => (p.texts ?? []).map((body) => ({ person_id: p.id, language: p.textLanguage ?? null, body })))
+      .flatMap((p) =>
+        (p.texts ?? []).map((body) => ({
+          person_id: p.id,
+          language: p.textLanguage ?? null,
+          status: 'ok',
+          body,
+          sentences: body.split(/(?<=[.!?]) /).map((text) => ({ text, quotable: true })),
+        })),
+      )
       .map((row, text_no) => ({ ...row, text_no })),
     'text_no',
   );

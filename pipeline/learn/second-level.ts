@@ -1,0 +1,122 @@
+import { at, drivers } from '../stages/6-score/columns.js';
+import { type Blend, driverFeatures, fitFeatures, type Heads, intentFeatures } from '../stages/6-score/heads.js';
+import { sigmoid } from '../stages/6-score/logit.js';
+import type { Answers } from '../stages/6-score/score-text.js';
+import type { Example } from './examples.js';
+import { fitLogistic } from './logistic.js';
+import { f1 } from './metrics.js';
+
+/** An example with the answers of first-level heads that never saw it. */
+export interface Answered {
+  readonly example: Example;
+  readonly answers: Answers;
+}
+
+export type SecondHeads = Pick<Heads, 'driver' | 'fit' | 'intent' | 'calibration'>;
+
+/** First-level answers lie around 0 … 1, log-odds around −4 … 4: scaled so that one penalty suits every weight. */
+const scale = 4;
+const penalty = 1;
+
+/** Second level: a few numbers that turn answers into log-odds, fitted on answers out of sample, so that they come out calibrated. */
+export function fitSecondLevel(rows: readonly Answered[]): SecondHeads {
+  const driver = fitDrivers(rows);
+  const lined = rows.filter(({ example }) => example.drawsLine);
+  const fit = fitBlend(
+    fitFeatures,
+    lined.map(({ answers: a }) => [
+      a.line[at.fit2]!,
+      a.words[at.fit2]!,
+      a.all[at.intent1]!,
+      a.words[at.intent1]!,
+      driverSum(driver, a),
+    ]),
+    lined.map(({ example }) => (example.fit >= 2 ? 1 : 0)),
+  );
+  const intentRows = rows.map(({ answers: a }) => [
+    a.all[at.intent1]!,
+    a.all[at.intent2]!,
+    a.words[at.intent1]!,
+    a.words[at.intent2]!,
+  ]);
+  const intentBlend = (least: number): Blend<(typeof intentFeatures)[number]> =>
+    fitBlend(
+      intentFeatures,
+      intentRows,
+      rows.map(({ example }) => (example.intent >= least ? 1 : 0)),
+    );
+  return {
+    driver,
+    fit,
+    intent: { open: intentBlend(1), concrete: intentBlend(2) },
+    calibration: { driverYes: yesThresholds(rows, driver), fit: { slope: 1, shift: 0 } },
+  };
+}
+
+function fitDrivers(rows: readonly Answered[]): Heads['driver'] {
+  const count = drivers.length;
+  const dim = driverFeatures.length + count;
+  const x = new Float64Array(rows.length * count * dim);
+  const y = new Float64Array(rows.length * count);
+  rows.forEach(({ example, answers }, r) => {
+    for (let d = 0; d < count; d++) {
+      const from = (r * count + d) * dim;
+      x[from] = answers.all[d]! * scale;
+      x[from + 1] = answers.words[d]! * scale;
+      x[from + 2] = answers.sentence[d]! * scale;
+      x[from + driverFeatures.length + d] = 1;
+      y[r * count + d] = example.labels[d]!;
+    }
+  });
+  const { weights, intercept } = fitLogistic({ x, dim, y, penalty });
+  return {
+    intercepts: drivers.map((_, d) => intercept + weights[driverFeatures.length + d]!),
+    weights: { vector: weights[0]! * scale, words: weights[1]! * scale, sentence: weights[2]! * scale },
+  };
+}
+
+function driverLogOdds({ intercepts, weights }: Heads['driver'], { all, words, sentence }: Answers, d: number): number {
+  return intercepts[d]! + weights.vector * all[d]! + weights.words * words[d]! + weights.sentence * sentence[d]!;
+}
+
+function driverSum(driver: Heads['driver'], answers: Answers): number {
+  let sum = 0;
+  for (let d = 0; d < drivers.length; d++) sum += sigmoid(driverLogOdds(driver, answers, d));
+  return sum;
+}
+
+/** Numbers of drivers are counted in eighths, so that they weigh like an answer. */
+function fitBlend<F extends string>(
+  names: readonly F[],
+  features: readonly (readonly number[])[],
+  labels: readonly number[],
+): Blend<F> {
+  const dim = names.length;
+  const units = names.map((name) => (name === 'drivers' ? scale / 8 : scale));
+  const x = Float64Array.from({ length: features.length * dim }, (_, i) => {
+    const column = i % dim;
+    return features[(i - column) / dim]![column]! * units[column]!;
+  });
+  const { weights, intercept } = fitLogistic({ x, dim, y: labels, penalty });
+  const named = names.map((name, i) => [name, weights[i]! * units[i]!] as const);
+  return { intercept, weights: Object.fromEntries(named) as Record<F, number> };
+}
+
+/** The log-odds above which saying yes gives the best macro-F1: one for all drivers, because 70 labels are too few for one each. */
+function yesThresholds(rows: readonly Answered[], driver: Heads['driver']): number[] {
+  const columns = drivers.map((_, d) => ({
+    scores: rows.map(({ answers }) => driverLogOdds(driver, answers, d)),
+    labels: rows.map(({ example }) => example.labels[d]!),
+  }));
+  const grid = Array.from({ length: 31 }, (_, i) => -2 + i / 10);
+  const macro = grid.map(
+    (threshold) => columns.reduce((sum, { scores, labels }) => sum + f1(scores, labels, threshold), 0) / drivers.length,
+  );
+  // the mean of five neighbours: one text must not decide
+  const smooth = macro.map((_, i) => {
+    const near = macro.slice(Math.max(0, i - 2), i + 3);
+    return near.reduce((sum, v) => sum + v, 0) / near.length;
+  });
+  const yes = grid[smooth.indexOf(Math.max(...smooth))]!;
+  return drivers.map(() => yes);
+}

@@ -1,0 +1,33 @@
+/** The nine drivers in the order of every output. */
+export const drivers = [
+  'family',
+  'equality',
+  'nature',
+  'helping',
+  'health',
+  'environment',
+  'curiosity',
+  'responsibility',
+  'arctic',
+] as const;
+export type Driver = (typeof drivers)[number];
+
+/** The questions put to a text, each answered by one linear score of the vector and one of the words. */
+export const questions = [...drivers, 'fit1', 'fit2', 'fit3', 'intent1', 'intent2'] as const;
+export type Question = (typeof questions)[number];
+
+/** Where a question stands in every array of answers. */
+export const at = Object.freeze(
+  Object.fromEntries(questions.map((name, i) => [name, i])) as Readonly<Record<Question, number>>,
+);
+
+/** The columns of `norrut score` after the id, and of `scores.parquet` after person_id. */
+export const scoreColumns = [
+  'language',
+  'fit',
+  'move_intent',
+  ...drivers,
+  'status',
+  'evidence_driver',
+  'evidence',
+] as const;

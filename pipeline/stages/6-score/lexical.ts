@@ -1,0 +1,81 @@
+import { questions } from './columns.js';
+
+/** Heads over the letters of words: how often groups of 3, 4 and 5 letters occur, hashed into 2^bits buckets. */
+export interface LexicalHeads {
+  readonly bits: number;
+  /** Added to a text's number of letter groups before its root is taken, so that very short texts weigh less. */
+  readonly smoothing: number;
+  /** buckets × questions */
+  readonly weights: Float32Array;
+  readonly bias: Float64Array;
+}
+
+const width = questions.length;
+const shortest = 3;
+const longest = 5;
+
+/** Call `each` with the bucket of every letter group of a word; `word` is lower case and free of white space. */
+export function letterGroups(word: string, bits: number, each: (bucket: number) => void): void {
+  const padded = ` ${word} `;
+  const shift = 32 - bits;
+  for (let start = 0; start + shortest <= padded.length; start++) {
+    let hash = 0x811c9dc5; // FNV-1a, 32 bits, over UTF-16 code units
+    const end = Math.min(padded.length, start + longest);
+    for (let i = start; i < end; i++) {
+      hash = Math.imul(hash ^ padded.charCodeAt(i), 0x01000193);
+      // the low bits of FNV mix worst: a multiplication and the high bits make the bucket
+      if (i - start >= shortest - 1) each(Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> shift);
+    }
+  }
+}
+
+/** The words of a text: lower case, split at white space, signs kept because they speak too. */
+export function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+}
+
+/**
+ * Sums of the heads' weights over the letter groups of words. A word's sum depends on the word alone and is remembered,
+ * so a text costs one look-up a word.
+ */
+export class LexicalReader {
+  readonly #heads: LexicalHeads;
+  readonly #known = new Map<string, Float64Array>();
+
+  constructor(heads: LexicalHeads) {
+    this.#heads = heads;
+  }
+
+  /** Add each question's sum and, last, the number of letter groups to `into` (questions + 1 numbers). */
+  addText(text: string, into: Float64Array): void {
+    for (const word of wordsOf(text)) {
+      const sums = this.#sumsOf(word);
+      for (let q = 0; q <= width; q++) into[q]! += sums[q]!;
+    }
+  }
+
+  /** What sums are multiplied with, for a text of so many letter groups. */
+  scaleOf(groups: number): number {
+    return 1 / Math.sqrt(groups + this.#heads.smoothing);
+  }
+
+  #sumsOf(word: string): Float64Array {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const { bits, weights } = this.#heads;
+    const sums = new Float64Array(width + 1);
+    letterGroups(word, bits, (bucket) => {
+      const from = bucket * width;
+      for (let q = 0; q < width; q++) sums[q]! += weights[from + q]!;
+      sums[width]!++;
+    });
+    if (this.#known.size >= rememberedWords) this.#known.clear();
+    this.#known.set(word, sums);
+    return sums;
+  }
+}
+
+const rememberedWords = 100_000;

@@ -1,0 +1,103 @@
+import { open } from 'node:fs/promises';
+import { type Database, sqlText } from '../../db/database.js';
+import { fileMode } from '../../lib/files.js';
+import type { StageContext } from '../stage.js';
+import { drivers } from './columns.js';
+import { type JudgedText, type PersonSigns, scorePerson } from './person-score.js';
+import type { Weights } from './weights-file.js';
+
+interface PersonRow {
+  readonly person_id: string;
+  readonly would_move: PersonSigns['answer'];
+  readonly texts: readonly JudgedText[] | null;
+  readonly unjudged: PersonSigns['unjudged'] | null;
+  readonly events: PersonSigns['events'] | null;
+}
+
+/** One JSON object a person who allows profiling, by person_id. */
+export async function writePersons(
+  context: StageContext,
+  given: { readonly db: Database; readonly weights: Weights; readonly texts: string; readonly path: string },
+): Promise<void> {
+  const { db, weights, texts, path } = given;
+  const day = context.asOf.slice(0, 10);
+  const people = context.in('consent/people.parquet');
+  const { total } = await db.row<{ total: number }>('SELECT count(*)::INTEGER AS total FROM read_parquet($people)', {
+    people,
+  });
+  const file = await open(path, 'w', fileMode);
+  try {
+    let done = 0;
+    await file.write('{"person_id":""}\n');
+    for await (const rows of db.chunks<PersonRow>(personsQuery(context, texts), { day })) {
+      context.signal.throwIfAborted();
+      await file.write(rows.map((row) => personLine(row, weights)).join(''));
+      done += rows.length;
+      context.progress(done, total, 'people');
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function personLine({ person_id, would_move, texts, unjudged, events }: PersonRow, weights: Weights): string {
+  const signs = { texts: texts ?? [], unjudged: unjudged ?? [], answer: would_move, events: events ?? [] };
+  const { drivers: shown, ...person } = scorePerson(signs, weights.priors, weights.person);
+  const named = Object.fromEntries(drivers.map((name, d) => [name, shown[d]!]));
+  return `${JSON.stringify({ person_id, ...person, ...named, texts: signs.texts.length })}\n`;
+}
+
+/** Only what a score may depend on leaves this query: no name, sex, birth year, phone, postcode or country. */
+function personsQuery({ in: table }: StageContext, texts: string): string {
+  return `
+    WITH person AS (
+      SELECT person_id, would_move FROM read_parquet(${sqlText(table('consent/people.parquet'))})
+      WHERE list_contains(purposes, 'profiling')),
+    judged AS (
+      SELECT person_id, list(t ORDER BY t.text_no) AS texts FROM (${judgedTexts(texts)}) GROUP BY person_id),
+    unjudged AS (
+      SELECT person_id, list({'status': status, 'language': language} ORDER BY text_no) AS unjudged
+      FROM read_parquet(${sqlText(table('clean/texts.parquet'))}) WHERE status <> 'ok' GROUP BY person_id),
+    event AS (
+      SELECT person_id, list({'type': type, 'count': events::DOUBLE, 'days': date_diff('day', last_at::DATE, $day::DATE)::INTEGER}
+        ORDER BY type) AS events
+      FROM read_parquet(${sqlText(table('consent/activity.parquet'))}) GROUP BY person_id)
+    SELECT person_id, would_move, judged.texts, unjudged.unjudged, event.events
+    FROM person LEFT JOIN judged USING (person_id) LEFT JOIN unjudged USING (person_id) LEFT JOIN event USING (person_id)
+    ORDER BY person_id`;
+}
+
+function judgedTexts(path: string): string {
+  const evidence = 'STRUCT(driver VARCHAR, sentence VARCHAR, value DOUBLE)[]';
+  return `
+    SELECT person_id, {'text_no': text_no, 'language': language, 'length': length, 'fit': fit, 'open': "open",
+      'concrete': concrete, 'drivers': drivers, 'evidence': evidence, 'evidence_driver': evidence_driver,
+      'evidence_value': evidence_value, 'driver_evidence': driver_evidence} AS t
+    FROM read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = 268435456, columns = {
+      person_id: 'VARCHAR', text_no: 'INTEGER', language: 'VARCHAR', length: 'INTEGER', fit: 'DOUBLE', open: 'DOUBLE',
+      concrete: 'DOUBLE', drivers: 'DOUBLE[]', evidence: 'VARCHAR', evidence_driver: 'VARCHAR', evidence_value: 'DOUBLE',
+      driver_evidence: '${evidence}'})`;
+}
+
+/** `scores.parquet`: person_id and the score columns. */
+export function scoresQuery(path: string): string {
+  return `SELECT person_id, language, fit, move_intent, ${drivers.join(', ')}, status, evidence_driver, evidence
+    FROM ${readPersons(path)} WHERE person_id <> '' ORDER BY person_id`;
+}
+
+/** `details.parquet`: what `explain` and matching need besides. */
+export function detailsQuery(path: string): string {
+  return `SELECT person_id, confidence, texts, terms, evidence_text_no, driver_evidence, missing
+    FROM ${readPersons(path)} WHERE person_id <> '' ORDER BY person_id`;
+}
+
+function readPersons(path: string): string {
+  const columns = [
+    "person_id: 'VARCHAR', language: 'VARCHAR', fit: 'DOUBLE', move_intent: 'DOUBLE'",
+    ...drivers.map((name) => `${name}: 'DOUBLE'`),
+    "status: 'VARCHAR', evidence_driver: 'VARCHAR', evidence: 'VARCHAR', confidence: 'DOUBLE', texts: 'INTEGER'",
+    "terms: 'STRUCT(name VARCHAR, value DOUBLE)[]', evidence_text_no: 'INTEGER'",
+    "driver_evidence: 'STRUCT(driver VARCHAR, sentence VARCHAR, value DOUBLE)[]', missing: 'VARCHAR[]'",
+  ];
+  return `read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = 268435456, columns = {${columns.join(', ')}})`;
+}

@@ -1,0 +1,59 @@
+import { open } from 'node:fs/promises';
+import { fileMode } from '../../lib/files.js';
+import type { PreparedSentence } from '../4-clean/prepare-text.js';
+import type { Embedder, EmbedInput } from '../5-embed/embedder.js';
+import type { StageContext } from '../stage.js';
+import type { Judge } from './judge.js';
+import { judgeText } from './judge-text.js';
+
+interface TextRow {
+  readonly person_id: string;
+  readonly text_no: number;
+  readonly language: string | null;
+  readonly sentences: readonly PreparedSentence[];
+}
+
+/** One JSON object a judged text, in order; a first line that no person matches, because an empty file would have no columns. */
+export async function writeJudgedTexts(
+  context: StageContext,
+  { embedder, judge, path }: { readonly embedder: Embedder; readonly judge: Judge; readonly path: string },
+): Promise<void> {
+  const db = await context.openDb();
+  const texts = context.in('clean/texts.parquet');
+  const { total } = await db.row<{ total: number }>(
+    "SELECT count(*)::INTEGER AS total FROM read_parquet($texts) WHERE status = 'ok'",
+    { texts },
+  );
+  // rows that were handed to the embedder and are not yet answered
+  const waiting: TextRow[] = [];
+  let next = 0;
+  async function* inputs(): AsyncGenerator<EmbedInput> {
+    const query = `SELECT person_id, text_no, language, sentences FROM read_parquet($texts) WHERE status = 'ok' ORDER BY text_no`;
+    for await (const rows of db.chunks<TextRow>(query, { texts }))
+      for (const row of rows) {
+        waiting.push(row);
+        yield { sentences: row.sentences.map((s) => s.text) };
+      }
+  }
+  const file = await open(path, 'w', fileMode);
+  try {
+    let lines = '{"person_id":""}\n';
+    let done = 0;
+    await embedder.embed(
+      inputs(),
+      async (_, vectors) => {
+        const row = waiting[next++]!;
+        if (next >= 4096) next -= waiting.splice(0, next).length;
+        lines += `${JSON.stringify({ person_id: row.person_id, ...judgeText(judge, row, vectors) })}\n`;
+        if (++done % 1000 === 0) context.progress(done, total, 'texts');
+        if (lines.length < 1 << 20) return;
+        await file.write(lines);
+        lines = '';
+      },
+      total,
+    );
+    await file.write(lines);
+  } finally {
+    await file.close();
+  }
+}

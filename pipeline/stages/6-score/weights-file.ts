@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { NorrutError } from '../../lib/errors.js';
+import { sha256 } from '../../lib/hash.js';
+import { drivers, questions } from './columns.js';
+import { driverFeatures, fitFeatures, type Heads, intentFeatures } from './heads.js';
+import { type PersonModel, personModelSchema } from './person-model.js';
+
+/** What is known when nothing is known: shares among the labelled texts. */
+export interface Priors {
+  readonly fit: number;
+  readonly intent: number;
+  readonly drivers: readonly number[];
+}
+
+/** Weights as the program uses them. */
+export interface Weights {
+  readonly name: string;
+  /** Of the file's bytes. */
+  readonly sha256: string;
+  /** Identity of the encoder that they were fitted on, and version of the text's preparation. */
+  readonly encoder: string;
+  readonly prepare: number;
+  readonly heads: Heads;
+  readonly priors: Priors;
+  readonly person: PersonModel;
+}
+
+const numbers = z.array(z.number());
+const record = <F extends string>(names: readonly F[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<F, z.ZodNumber>);
+const blend = <F extends string>(names: readonly F[]) =>
+  z.strictObject({ intercept: z.number(), weights: record(names) });
+const linear = z.strictObject({ weights: z.base64(), bias: numbers.length(questions.length) });
+
+const fileSchema = z.strictObject({
+  format: z.literal(1),
+  name: z.string(),
+  encoder: z.string(),
+  prepare: z.int(),
+  questions: z.array(z.string()),
+  dim: z.int(),
+  centre: z.base64(),
+  all: linear,
+  line: linear,
+  lexical: z.strictObject({
+    bits: z.int().min(8).max(20),
+    smoothing: z.number(),
+    bias: numbers.length(questions.length),
+    steps: numbers.length(questions.length),
+    weights: z.base64(),
+  }),
+  driver: z.strictObject({ intercepts: numbers.length(drivers.length), weights: record(driverFeatures) }),
+  fit: blend(fitFeatures),
+  intent: z.strictObject({ open: blend(intentFeatures), concrete: blend(intentFeatures) }),
+  calibration: z.strictObject({
+    driverYes: numbers.length(drivers.length),
+    fit: z.strictObject({ slope: z.number().positive(), shift: z.number() }),
+  }),
+  priors: z.strictObject({ fit: z.number(), intent: z.number(), drivers: numbers.length(drivers.length) }),
+  person: personModelSchema,
+});
+
+/** Read weights. @throws NorrutError `model-missing` or `model-corrupt` */
+export async function readWeights(path: string): Promise<Weights> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new NorrutError('model-missing', 'the weights cannot be read', { where: path, cause });
+  });
+  return parseWeights(text, path);
+}
+
+export function parseWeights(text: string, where: string): Weights {
+  const file = fileSchema.safeParse(jsonOf(text));
+  if (!file.success || file.data.questions.join() !== questions.join())
+    throw new NorrutError('model-corrupt', 'the weights file is not what norrut writes', { where, cause: file.error });
+  const { all, line, lexical, centre, dim, driver, fit, intent, calibration, priors, person, ...facts } = file.data;
+  const linearOf = (heads: z.output<typeof linear>): Heads['all'] => ({
+    weights: Float64Array.from(floats(heads.weights, dim * questions.length, where)),
+    bias: Float64Array.from(heads.bias),
+  });
+  const heads: Heads = {
+    dim,
+    centre: Float64Array.from(floats(centre, dim, where)),
+    all: linearOf(all),
+    line: linearOf(line),
+    lexical: {
+      bits: lexical.bits,
+      smoothing: lexical.smoothing,
+      bias: Float64Array.from(lexical.bias),
+      weights: unpackBytes(lexical.weights, lexical.steps, (1 << lexical.bits) * questions.length, where),
+    },
+    driver,
+    fit,
+    intent,
+    calibration,
+  };
+  const { name, encoder, prepare } = facts;
+  return { name, sha256: sha256(text), encoder, prepare, heads, priors, person };
+}
+
+/** The bytes of a weights file: the same weights give the same text. */
+export function weightsText({ name, encoder, prepare, heads, priors, person }: Omit<Weights, 'sha256'>): string {
+  const { dim, centre, all, line, lexical, driver, fit, intent, calibration } = heads;
+  const packed = packBytes(lexical.weights);
+  const linearText = ({ weights, bias }: Heads['all']) => ({
+    weights: base64(Float32Array.from(weights)),
+    bias: [...bias],
+  });
+  const file: z.input<typeof fileSchema> = {
+    format: 1,
+    name,
+    encoder,
+    prepare,
+    questions: [...questions],
+    dim,
+    driver: { intercepts: [...driver.intercepts], weights: driver.weights },
+    fit,
+    intent,
+    calibration: { ...calibration, driverYes: [...calibration.driverYes] },
+    priors: { ...priors, drivers: [...priors.drivers] },
+    person,
+    centre: base64(Float32Array.from(centre)),
+    all: linearText(all),
+    line: linearText(line),
+    lexical: { bits: lexical.bits, smoothing: lexical.smoothing, bias: [...lexical.bias], ...packed },
+  };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function base64(values: Float32Array | Int8Array): string {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+}
+
+function bytesOf(text: string, length: number, where: string): ArrayBuffer {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== length) throw new NorrutError('model-corrupt', 'the weights file is cut short', { where });
+  return Uint8Array.from(bytes).buffer;
+}
+
+function floats(text: string, count: number, where: string): Float32Array {
+  return new Float32Array(bytesOf(text, count * 4, where));
+}
+
+/** Letter weights as one signed byte each, in steps of the question's own. */
+function packBytes(weights: Float32Array): { readonly steps: number[]; readonly weights: string } {
+  const width = questions.length;
+  const most = new Float64Array(width);
+  weights.forEach((w, i) => {
+    most[i % width] = Math.max(most[i % width]!, Math.abs(w));
+  });
+  const steps = Array.from(most, (m) => (m === 0 ? 1 : m / 127));
+  return { steps, weights: base64(Int8Array.from(weights, (w, i) => Math.round(w / steps[i % width]!))) };
+}
+
+function unpackBytes(text: string, steps: readonly number[], count: number, where: string): Float32Array {
+  const bytes = new Int8Array(bytesOf(text, count, where));
+  return Float32Array.from(bytes, (b, i) => b * steps[i % questions.length]!);
+}
