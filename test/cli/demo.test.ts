@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sqlText, withDatabase } from '../../pipeline/db/database.js';
+import { kommuner } from '../../pipeline/lib/kommuner.js';
+import { filesBelow } from '../../pipeline/run/stage-store.js';
+import { norrut, program } from '../helpers/norrut.js';
+
+const asOf = ['--as-of', '2026-11-24T03:00:00Z'];
+let home = '';
+let board = '';
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'norrut-demo-'));
+  board = join(home, 'board');
+  expect((await norrut(['init', board, '--demo'])).exitCode).toBe(0);
+  const { exitCode, stderr } = await norrut(['run', '-C', board, ...asOf]);
+  expect(exitCode, stderr).toBe(0);
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const latest = (file: string) => join(board, 'out/latest', file);
+const table = (file: string) => `read_parquet(${sqlText(latest(file))})`;
+
+test('every one of the 14 kommuner gets a list and four pages of its own', async () => {
+  const files = await filesBelow(latest('.'));
+  for (const { slug } of kommuner)
+    for (const file of ['leads.csv', 'leads.xlsx', 'report.sv.html', 'report.en.html'])
+      expect(files).toContain(`kommuner/${slug}/${file}`);
+  const { counts } = JSON.parse(await readFile(latest('manifest.json'), 'utf8')) as {
+    counts: { kommuner: Record<string, number> };
+  };
+  expect(Object.keys(counts.kommuner)).toEqual(kommuner.map(({ code }) => code));
+  expect(Math.min(...Object.values(counts.kommuner))).toBeGreaterThanOrEqual(3);
+});
+
+test('the Polish electrician is one person of two files and reaches a kommun that he named', async () => {
+  const rows = await withDatabase({}, (db) =>
+    db.rows<{ kommun: string; rank: number; evidence: string; sources: string[] }>(
+      `SELECT l.kommun, l.rank, l.evidence, (SELECT list(DISTINCT source ORDER BY source) FROM ${table('resolution.parquet')} r WHERE r.person_id = l.person_id) AS sources
+       FROM ${table('leads.parquet')} l WHERE email = 'marcin.zagorny@example.net' ORDER BY kommun`,
+    ),
+  );
+  expect(rows.map(({ kommun }) => kommun)).toContain('Älvsbyn');
+  expect(rows[0]!.sources).toEqual(['eures', 'newsletter']);
+  expect(rows[0]!.evidence.length).toBeGreaterThan(10);
+});
+
+test('nobody whom the gate closed is scored or listed', async () => {
+  const { n } = await withDatabase({}, (db) =>
+    db.row<{ n: number }>(
+      `WITH out AS (SELECT person_id FROM ${table('scores.parquet')} UNION SELECT person_id FROM ${table('leads.parquet')})
+       SELECT count(*)::INTEGER AS n FROM out JOIN ${table('persons.parquet')} p USING (person_id) WHERE NOT list_contains(p.purposes, 'profiling')`,
+    ),
+  );
+  expect(n).toBe(0);
+});
+
+test('verify agrees, and a second run reuses every stage and gives the same manifest', async () => {
+  expect((await norrut(['verify', '-C', board])).exitCode).toBe(0);
+  const before = await readFile(latest('manifest.json'), 'utf8');
+  const { exitCode, stdout } = await norrut(['run', '-C', board, ...asOf, '--explain']);
+  expect(exitCode).toBe(0);
+  expect(stdout.match(/ reused: /g)).toHaveLength(9);
+  expect(await readFile(latest('manifest.json'), 'utf8')).toBe(before);
+});
+
+describe('a run that cannot end leaves the published one as it was', () => {
+  const cases: ReadonlyArray<
+    readonly [what: string, exitCode: number, harm: (copy: string) => Promise<void>, under?: readonly string[]]
+  > = [
+    ['a missing file', 3, (copy) => rm(join(copy, 'inbox/consents.csv'))],
+    ['a broken norrut.yaml', 2, (copy) => writeFile(join(copy, 'norrut.yaml'), 'sources: [')],
+    ['a full disk', 2, changeInput, ['bash', '-c', 'ulimit -f 20; exec "$0" "$@"']],
+  ];
+  for (const [what, expected, harm, under = []] of cases)
+    test(what, async () => {
+      const copy = join(home, 'harmed');
+      await cp(board, copy, { recursive: true, verbatimSymlinks: true });
+      const before = await readFile(join(copy, 'out/latest/manifest.json'), 'utf8');
+      await harm(copy);
+      const ended = await endedWith([...under, process.execPath, program, 'run', '-C', copy, ...asOf]);
+      expect(ended.code, ended.stderr).toBe(expected);
+      expect(ended.stderr).toContain('norrut:');
+      expect(await readFile(join(copy, 'out/latest/manifest.json'), 'utf8')).toBe(before);
+      expect((await norrut(['verify', '-C', copy])).exitCode).toBe(0);
+      await rm(copy, { recursive: true });
+    });
+
+  test('an interrupt', async () => {
+    const copy = join(home, 'interrupted');
+    await cp(board, copy, { recursive: true, verbatimSymlinks: true });
+    await changeInput(copy);
+    const child = spawn(process.execPath, [program, 'run', '-C', copy, ...asOf], { stdio: 'ignore' });
+    await setTimeout(1200);
+    child.kill('SIGINT');
+    expect(await new Promise((done) => child.once('close', done))).toBe(130);
+    expect((await norrut(['verify', '-C', copy])).exitCode).toBe(0);
+  });
+});
+
+/** One more row: every stage from ingest on has work again. */
+async function changeInput(copy: string): Promise<void> {
+  const file = join(copy, 'inbox/newsletter.csv');
+  const [header = '', ...rows] = (await readFile(file, 'utf8')).split(/\r?\n/);
+  await writeFile(file, [header, ...rows.slice(1)].join('\n'));
+}
+
+function endedWith([command = '', ...args]: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (data: Buffer) => {
+    stderr += data.toString();
+  });
+  return new Promise((done) => child.once('close', (code) => done({ code, stderr })));
+}
