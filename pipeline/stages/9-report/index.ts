@@ -18,6 +18,7 @@ export const report: Stage = Object.freeze({
   name: 'report',
   version: 1,
   reads: reportReads,
+  publishes: true,
   writes: langs.flatMap((lang) => [
     `report.${lang}.html`,
     ...kommuner.map(({ slug }) => `kommuner/${slug}/report.${lang}.html`),
