@@ -176,4 +176,24 @@ person. Files in inbox/ are their owner's: the receipt names the lines, and they
 hashes are kept for that. An unknown key is no error: the receipt says so.`,
     load: () => import('./forget.js'),
   },
+  {
+    name: 'explain',
+    args: '<person>',
+    summary: 'all that is held about a person, and from prior to score what moved it (GDPR Art. 15 with --json)',
+    options: [['--kommun <name>', 'only this kommun’s list, by name or code']],
+    load: () => import('./explain.js'),
+  },
+  {
+    name: 'audit',
+    args: '<topic> [person]',
+    summary: 'consent: who is allowed what and why not; with a person, the ledger rows behind it',
+    details: 'norrut audit consent --json carries the record of processing (GDPR Art. 30).',
+    load: () => import('./audit.js'),
+  },
+  {
+    name: 'gc',
+    summary: 'remove runs and caches beyond retention: in norrut.yaml; a dry run unless --force',
+    options: [['--force', 'remove them']],
+    load: () => import('./gc.js'),
+  },
 ];

@@ -8,6 +8,7 @@ import { finishErasure } from './finish-erasure.js';
 import { type Io, Options } from './io.js';
 import { reportError } from './report-error.js';
 
+process.umask(0o077); // rows are people: whatever is written is for its owner only
 const controller = new AbortController();
 await main(process.argv.slice(2));
 

@@ -1,5 +1,6 @@
+import { chmod } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue, INTEGER } from '@duckdb/node-api';
-import { explainWriteError } from '../lib/files.js';
+import { explainWriteError, fileMode } from '../lib/files.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
@@ -71,6 +72,7 @@ export class Database {
   /** Write a query's rows to a Parquet file; the query must order its rows. */
   async writeParquet(query: string, path: string, params?: SqlParams): Promise<void> {
     await this.run(`COPY (${query}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`, params);
+    await chmod(path, fileMode); // DuckDB leaves it to the umask
   }
 
   /** Append columns of equal length to a table of as many INTEGER columns. */

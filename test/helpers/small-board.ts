@@ -82,18 +82,29 @@ export function boardOptions(workspace: string) {
   return { workspace, config: parseConfig(boardYaml), stages: boardStages, signal: new AbortController().signal };
 }
 
-/** The files of a workspace outside inbox/ that hold a text anywhere: in their bytes, in a Parquet cell, in an XLSX part. */
-export async function filesWith(workspace: string, needle: string): Promise<string[]> {
-  const entries = await readdir(workspace, { recursive: true, withFileTypes: true });
-  const hits: string[] = [];
+export interface ReadFile {
+  readonly file: string;
+  readonly texts: readonly string[];
+}
+
+/** Every file of a workspace outside inbox/ with all texts that are in it: its bytes, Parquet cells, XLSX parts. */
+export async function readWorkspace(workspace: string, below = ''): Promise<ReadFile[]> {
+  const entries = await readdir(join(workspace, below), { recursive: true, withFileTypes: true });
+  const files: ReadFile[] = [];
   for (const entry of entries) {
-    if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const file = relative(workspace, path);
-    if (file.startsWith('inbox/')) continue;
-    if ((await textsIn(path)).some((text) => text.includes(needle))) hits.push(file);
+    if (entry.isFile() && !file.startsWith('inbox/')) files.push({ file, texts: await textsIn(path) });
   }
-  return hits.sort();
+  return files;
+}
+
+/** The files that hold a text anywhere. */
+export function filesWith(files: readonly ReadFile[], needle: string): string[] {
+  return files
+    .filter(({ texts }) => texts.some((text) => text.includes(needle)))
+    .map(({ file }) => file)
+    .sort();
 }
 
 async function textsIn(path: string): Promise<string[]> {

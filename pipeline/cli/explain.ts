@@ -1,0 +1,68 @@
+import { NorrutError } from '../lib/errors.js';
+import { requireKommun } from '../lib/kommuner.js';
+import { type Explanation, explainPerson } from '../rights/explain.js';
+import type { Io, Options } from './io.js';
+
+export async function run(io: Io, args: readonly string[], options: Options): Promise<void> {
+  const [key] = args;
+  if (key === undefined) throw new NorrutError('bad-usage', 'whom? give an e-mail, phone or person id');
+  const name = options.text('kommun');
+  const code = name === undefined ? undefined : requireKommun(name).code;
+  const explanation = await explainPerson(io.workspace, key);
+  const match = explanation.match;
+  const kept = match && { ...match, kommuner: match.kommuner.filter((one) => code === undefined || one.code === code) };
+  io.result({ ...explanation, match: kept });
+  for (const line of describe({ ...explanation, match: kept })) io.print(line);
+}
+
+function describe({
+  person_id,
+  profile,
+  sources,
+  purposes,
+  ledger,
+  texts,
+  scores,
+  match,
+  exports,
+}: Explanation): string[] {
+  const lines = [`${person_id}: ${[profile['first_name'], profile['last_name']].filter(Boolean).join(' ')}`];
+  for (const { source, file, line } of sources) lines.push(`record: ${source}, ${file}:${line}`);
+  for (const { purpose, allowed, reason } of purposes)
+    lines.push(`purpose ${purpose}: ${allowed ? 'allowed' : reason}`);
+  for (const { purpose, status, at, file, line } of ledger)
+    lines.push(`ledger: ${purpose ?? 'every purpose'} ${status} ${instant(at)} (${file}:${line})`);
+  if (scores === null) lines.push('no scores: profiling is not allowed');
+  else lines.push(...describeScores(scores, texts));
+  for (const { kommun, leadScore, result, rank, terms } of match?.kommuner ?? []) {
+    lines.push(
+      `${kommun}: ${result}${rank === undefined ? '' : ` at rank ${rank}`}, lead score ${leadScore.toFixed(3)}`,
+    );
+    for (const term of terms) lines.push(`  ${signed(term.value)} ${term.name}`);
+  }
+  for (const { at, destination, path, purposes: what } of exports)
+    lines.push(`export: ${at} to ${destination} for ${(what as string[]).join(' and ')} (${path})`);
+  return lines;
+}
+
+function describeScores(scores: NonNullable<Explanation['scores']>, texts: Explanation['texts']): string[] {
+  const lines = [`fit ${number(scores['fit'])}, move intent ${number(scores['move_intent'])} (${scores['status']})`];
+  const terms = (scores.details?.['terms'] ?? []) as { name: string; value: number }[];
+  for (const { name, value } of terms) lines.push(`  ${signed(value)} ${name}`);
+  if (scores['evidence'])
+    lines.push(`in the person's own words: “${scores['evidence']}” (${scores['evidence_driver']})`);
+  lines.push(`read: ${texts.length} texts`);
+  return lines;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+}
+
+function number(value: unknown): string {
+  return typeof value === 'number' ? value.toFixed(3) : 'unknown';
+}
+
+function instant(at: unknown): string {
+  return at instanceof Date ? at.toISOString() : 'without a time';
+}
