@@ -196,4 +196,13 @@ hashes are kept for that. An unknown key is no error: the receipt says so.`,
     options: [['--force', 'remove them']],
     load: () => import('./gc.js'),
   },
+  {
+    name: 'worker',
+    summary: 'Arrow IPC stream in (id, text), Arrow IPC stream out (the score columns): what Spark starts',
+    options: [
+      ['--schema <form>', 'print the output schema and stop: spark-ddl'],
+      ['--facts', 'print the hashes of model and weights and stop'],
+    ],
+    load: () => import('./worker.js'),
+  },
 ];
