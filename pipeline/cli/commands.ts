@@ -142,6 +142,46 @@ careful reader would say yes. Where status is too_short, unsupported_language or
     load: () => import('./score.js'),
   },
   {
+    name: 'train',
+    summary: "learn from the workspace's labels: a candidate with a card; the weights in use stay",
+    details: `Labels are the outcomes of people who allow profiling (stayed_24m and moved_in weigh most), labels/*.csv of the analysts
+(person_id,field,value with field fit and value 0-3) and, weakly, answers. Weights are pulled towards those in use; how hard is chosen by
+cross-validation over people, and the newest 30 % are kept for comparison. Fewer than 30 labelled people or fewer than 5 of a kind: exit 5.
+With --seed-corpus the heads are fitted anew on the labelled texts that come with norrut (or a --corpus of your own), written to --out.`,
+    options: [
+      ['--name <name>', 'of the candidate (default: candidate-1, -2 …)'],
+      ['--seed <n>', 'of splits and bootstrap (default: 1)'],
+      ['--seed-corpus', 'fit heads on labelled texts instead'],
+      ['--corpus <dir>', 'folder with dev.jsonl, dev2.jsonl and train.jsonl'],
+      ['--cross-validate', 'with a corpus: figures on texts left out, for the card'],
+      ['--cache <dir>', 'with a corpus: keep vectors here'],
+      ['-o, --out <json>', 'with a corpus: where to write the weights'],
+    ],
+    load: () => import('./train.js'),
+  },
+  {
+    name: 'evaluate',
+    args: '<weights>',
+    summary: 'weights against those in use on the newest labelled people, with a paired bootstrap',
+    options: [
+      ['--against <name>', 'other weights than those in use'],
+      ['--seed <n>', 'of the bootstrap (default: 1)'],
+    ],
+    load: () => import('./evaluate.js'),
+  },
+  {
+    name: 'weights',
+    args: '<action> [names...]',
+    summary: 'list, show [NAME], diff [A] B, promote NAME, rollback, log',
+    details: `promote demands that the weights are shown to be no worse on the newest labelled people; --force --why REASON goes without.
+rollback takes back the last promotion. Every step stands in an append-only log.`,
+    options: [
+      ['--force', 'promote: although it is not shown to be no worse'],
+      ['--why <reason>', 'promote: kept in the log'],
+    ],
+    load: () => import('./weights.js'),
+  },
+  {
     name: 'model',
     args: '<action> [more...]',
     summary: 'encoders: list, verify, pull ID, bench; their vectors: cache stats, cache prune',

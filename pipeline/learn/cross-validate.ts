@@ -8,6 +8,7 @@ import { HeadTrainer } from './fit-heads.js';
 /** What heads that never saw a text, its pair or its near-duplicates say of it. */
 export interface Prediction {
   readonly example: Example;
+  readonly fold: number;
   /** False where the text cannot be judged: then the numbers are the priors. */
   readonly judged: boolean;
   readonly fit: number;
@@ -38,16 +39,15 @@ export function crossValidate(examples: readonly Example[], options: CrossValida
       if (trainer.foldOf(i) !== fold) return;
       const judged = example.sentences.length > 0;
       predictions[i] = judged
-        ? predicted(example, scorer.score(example.sentences, example.vectors))
-        : { ...prior, example };
+        ? { ...predicted(scorer.score(example.sentences, example.vectors)), example, fold }
+        : { ...prior, example, fold };
     });
   }
   return predictions.filter((p) => p !== undefined);
 }
 
-function predicted(example: Example, score: TextScore): Prediction {
+function predicted(score: TextScore): Omit<Prediction, 'example' | 'fold'> {
   return {
-    example,
     judged: true,
     fit: sigmoid(score.fit),
     fitLogOdds: score.fit,
@@ -57,7 +57,7 @@ function predicted(example: Example, score: TextScore): Prediction {
   };
 }
 
-function priorOf(examples: readonly Example[]): Omit<Prediction, 'example'> {
+function priorOf(examples: readonly Example[]): Omit<Prediction, 'example' | 'fold'> {
   const share = (is: (e: Example) => number): number => examples.reduce((sum, e) => sum + is(e), 0) / examples.length;
   const fit = share((e) => (e.fit >= 2 ? 1 : 0));
   const rates = drivers.map((_, d) => share((e) => e.labels[d]!));

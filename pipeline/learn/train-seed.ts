@@ -1,5 +1,6 @@
 import { prepareVersion } from '../stages/4-clean/prepare-text.js';
 import { drivers } from '../stages/6-score/columns.js';
+import { logit } from '../stages/6-score/logit.js';
 import { statedPersonModel } from '../stages/6-score/person-model.js';
 import type { Priors, Weights } from '../stages/6-score/weights-file.js';
 import type { Example } from './examples.js';
@@ -17,14 +18,15 @@ export interface SeedTraining {
 
 /** Weights from labelled texts alone. Equal examples and seed give equal numbers. */
 export function trainSeed(examples: readonly Example[], options: SeedTraining): Omit<Weights, 'sha256'> {
+  const priors = priorsOf(examples);
   const trainer = new HeadTrainer(examples, options.folds, options.seed, options.settings ?? firstSettings);
   return {
     name: options.name,
     encoder: options.encoder,
     prepare: prepareVersion,
     heads: trainer.fit(),
-    priors: priorsOf(examples),
-    person: statedPersonModel,
+    priors,
+    person: statedPersonModel(logit(priors.fit)),
   };
 }
 

@@ -114,7 +114,7 @@ async function writeTables(
   });
   await table(
     'consent/people.parquet',
-    "person_id: 'VARCHAR', records: 'INTEGER', first_name: 'VARCHAR', last_name: 'VARCHAR', email: 'VARCHAR', phone: 'VARCHAR', birth_year: 'SMALLINT', postcode: 'VARCHAR', city: 'VARCHAR', country: 'VARCHAR', language: 'VARCHAR', occupation: 'VARCHAR', would_move: 'VARCHAR', purposes: 'VARCHAR[]'",
+    "person_id: 'VARCHAR', records: 'INTEGER', first_name: 'VARCHAR', last_name: 'VARCHAR', email: 'VARCHAR', phone: 'VARCHAR', birth_year: 'SMALLINT', postcode: 'VARCHAR', city: 'VARCHAR', country: 'VARCHAR', language: 'VARCHAR', occupation: 'VARCHAR', would_move: 'VARCHAR', created_last: 'TIMESTAMP', purposes: 'VARCHAR[]'",
     people.filter((p) => (p.purposes ?? allPurposes).length > 0).map(person),
     'person_id',
   );

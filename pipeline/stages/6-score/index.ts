@@ -12,11 +12,12 @@ import { findWeights } from './registry.js';
 import { detailsQuery, scoresQuery, writePersons } from './score-persons.js';
 import { writeJudgedTexts } from './score-texts.js';
 import { openWeights } from './weights-dir.js';
+import { headsHash } from './weights-file.js';
 
 /** Vectors, answers and events → fit, move intent, drivers and evidence of every person who allows profiling. */
 export const score: Stage = Object.freeze({
   name: 'score',
-  version: 1,
+  version: 2,
   reads: ['consent/people.parquet', 'consent/activity.parquet', 'clean/texts.parquet', 'embed/index.json'],
   writes: ['scores.parquet', 'details.parquet', 'weights.json'],
   // Recency is counted in whole days.
@@ -46,7 +47,7 @@ async function run(context: StageContext): Promise<void> {
     await writePersons(context, { db, weights, texts, path: persons });
     await db.writeParquet(scoresQuery(persons), out('scores.parquet'));
     await db.writeParquet(detailsQuery(persons), out('details.parquet'));
-    const facts = { name: weights.name, sha256: weights.sha256 };
+    const facts = { name: weights.name, sha256: weights.sha256, heads: headsHash(weights) };
     await writeFile(out('weights.json'), `${JSON.stringify(facts, null, 2)}\n`, { mode: fileMode });
   } finally {
     await embedder.close();

@@ -1,7 +1,7 @@
 import { drivers } from './columns.js';
 import type { ScoreStatus } from './judge.js';
 import { logit, sigmoid } from './logit.js';
-import type { PersonModel } from './person-model.js';
+import { eventTypes, type PersonFeature, type PersonModel, personFeatures } from './person-model.js';
 import { moveIntent } from './score-text.js';
 import type { Priors } from './weights-file.js';
 
@@ -52,6 +52,8 @@ export interface PersonScore {
   readonly confidence: number;
   /** From prior to fit: they add up to its log-odds. */
   readonly terms: readonly Term[];
+  /** In the order of `personFeatures`: what `norrut train` learns weights for. */
+  readonly features: readonly number[];
   readonly driver_evidence: JudgedText['driver_evidence'];
   /** What would tell more: `text`, `answer`, `events`. */
   readonly missing: readonly string[];
@@ -63,7 +65,8 @@ export interface PersonScore {
  */
 export function scorePerson(signs: PersonSigns, priors: Priors, model: PersonModel): PersonScore {
   const { texts, answer, events } = signs;
-  const terms = termsOf(signs, priors, model);
+  const features = featuresOf(signs, priors, model);
+  const terms = termsOf(features, signs, priors, model);
   const best = texts.reduce<JudgedText | undefined>(
     (a, b) => (b.evidence !== null && (a === undefined || b.evidence_value > a.evidence_value) ? b : a),
     undefined,
@@ -81,6 +84,7 @@ export function scorePerson(signs: PersonSigns, priors: Priors, model: PersonMod
     evidence: best?.evidence ?? null,
     evidence_text_no: best?.text_no ?? null,
     confidence: confidenceOf(signs),
+    features,
     terms,
     driver_evidence: strongestPerDriver(texts),
     missing: [
@@ -91,31 +95,58 @@ export function scorePerson(signs: PersonSigns, priors: Priors, model: PersonMod
   };
 }
 
-function termsOf({ texts, answer, events }: PersonSigns, priors: Priors, model: PersonModel): Term[] {
-  const prior = logit(priors.fit);
-  const terms: Term[] = [{ name: 'prior', value: prior }];
+/** The features of a person, in the order of `personFeatures`. */
+function featuresOf({ texts, answer, events }: PersonSigns, priors: Priors, model: PersonModel): number[] {
+  const features: Record<PersonFeature, number> = { ...nothing, prior: 1 };
+  for (const part of textParts(texts, priors)) features.text += part;
+  if (answer !== null) features[`answer ${answer}`] = 1;
+  for (const { type, count, days } of events) {
+    const known = eventTypes.find((name) => name === type) ?? 'other';
+    const fresh = count * 2 ** (-Math.max(0, days) / model.halfLife);
+    features[`event ${known}`] = 1 - (1 - features[`event ${known}`]) * 2 ** -fresh;
+  }
+  if (texts.length === 0) features['no text'] = 1;
+  else {
+    features.intent = moveIntent(mostReady(texts)) - priors.intent;
+    drivers.forEach((name, d) => {
+      features[`driver ${name}`] = sigmoid(Math.max(...texts.map((text) => text.drivers[d]!))) - priors.drivers[d]!;
+    });
+  }
+  return personFeatures.map((name) => features[name]);
+}
+
+const nothing = Object.fromEntries(personFeatures.map((name) => [name, 0])) as Record<PersonFeature, number>;
+
+/** What each text adds to the feature `text`. */
+function textParts(texts: readonly JudgedText[], priors: Priors): number[] {
   const weights = texts.map(({ length }) => Math.sqrt(length + 1));
   const all = weights.reduce((sum, w) => sum + w, 0);
-  texts.forEach(({ fit }, i) => {
-    terms.push({ name: texts.length === 1 ? 'text' : `text ${i + 1}`, value: (weights[i]! / all) * (fit - prior) });
+  return texts.map(({ fit }, i) => (weights[i]! / all) * (fit - logit(priors.fit)));
+}
+
+/** Weight × feature wherever that is not nothing; several texts are told apart. */
+function termsOf(features: readonly number[], signs: PersonSigns, priors: Priors, model: PersonModel): Term[] {
+  return personFeatures.flatMap((name, i) => {
+    const weight = model.weights[name];
+    if (name === 'text' && signs.texts.length > 1)
+      return textParts(signs.texts, priors).map((part, t) => ({ name: `text ${t + 1}`, value: weight * part }));
+    const value = weight * features[i]!;
+    return value !== 0 || name === 'prior' ? [{ name, value }] : [];
   });
-  if (texts.length === 0) terms.push({ name: 'no text', value: model.noText });
-  if (answer !== null) terms.push({ name: `answer ${answer}`, value: model.answer[answer] });
-  for (const { type, count, days } of events) {
-    const most = model.events[type] ?? model.events['other'] ?? 0;
-    const fresh = count * 2 ** (-Math.max(0, days) / model.halfLife);
-    terms.push({ name: `event ${type}`, value: most * (1 - 2 ** -fresh) });
-  }
-  return terms;
 }
 
 function intentOf({ texts, answer }: PersonSigns, priors: Priors, model: PersonModel): number {
   const lift = answer === null ? 0 : model.intent[answer];
   if (texts.length === 0) return sigmoid(logit(priors.intent) + lift);
-  return moveIntent({
-    open: Math.max(...texts.map((text) => text.open)) + lift,
-    concrete: Math.max(...texts.map((text) => text.concrete)) + lift,
-  });
+  const { open, concrete } = mostReady(texts);
+  return moveIntent({ open: open + lift, concrete: concrete + lift });
+}
+
+function mostReady(texts: readonly JudgedText[]): { readonly open: number; readonly concrete: number } {
+  return {
+    open: Math.max(...texts.map((text) => text.open)),
+    concrete: Math.max(...texts.map((text) => text.concrete)),
+  };
 }
 
 const unjudgedOrder = ['unsupported_language', 'too_short', 'no_text'] as const;

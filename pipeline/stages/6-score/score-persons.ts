@@ -87,7 +87,7 @@ export function scoresQuery(path: string): string {
 
 /** `details.parquet`: what `explain` and matching need besides. */
 export function detailsQuery(path: string): string {
-  return `SELECT person_id, confidence, texts, terms, evidence_text_no, driver_evidence, missing
+  return `SELECT person_id, confidence, texts, terms, features, evidence_text_no, driver_evidence, missing
     FROM ${readPersons(path)} WHERE person_id <> '' ORDER BY person_id`;
 }
 
@@ -96,7 +96,7 @@ function readPersons(path: string): string {
     "person_id: 'VARCHAR', language: 'VARCHAR', fit: 'DOUBLE', move_intent: 'DOUBLE'",
     ...drivers.map((name) => `${name}: 'DOUBLE'`),
     "status: 'VARCHAR', evidence_driver: 'VARCHAR', evidence: 'VARCHAR', confidence: 'DOUBLE', texts: 'INTEGER'",
-    "terms: 'STRUCT(name VARCHAR, value DOUBLE)[]', evidence_text_no: 'INTEGER'",
+    "terms: 'STRUCT(name VARCHAR, value DOUBLE)[]', features: 'DOUBLE[]', evidence_text_no: 'INTEGER'",
     "driver_evidence: 'STRUCT(driver VARCHAR, sentence VARCHAR, value DOUBLE)[]', missing: 'VARCHAR[]'",
   ];
   return `read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = 268435456, columns = {${columns.join(', ')}})`;

@@ -4,7 +4,7 @@ import { NorrutError } from '../../lib/errors.js';
 import { sha256 } from '../../lib/hash.js';
 import { drivers, questions } from './columns.js';
 import { driverFeatures, fitFeatures, type Heads, intentFeatures } from './heads.js';
-import { type PersonModel, personModelSchema } from './person-model.js';
+import { type PersonModel, personFeatures, personModelSchema } from './person-model.js';
 
 /** What is known when nothing is known: shares among the labelled texts. */
 export interface Priors {
@@ -125,6 +125,15 @@ export function weightsText({ name, encoder, prepare, heads, priors, person }: O
     lexical: { bits: lexical.bits, smoothing: lexical.smoothing, bias: [...lexical.bias], ...packed },
   };
   return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+/** What decides the features of a person: everything in the weights but the person model's numbers. */
+export function headsHash(weights: Omit<Weights, 'sha256'>): string {
+  const { halfLife } = weights.person;
+  const zero = Object.fromEntries(personFeatures.map((name) => [name, 0])) as PersonModel['weights'];
+  return sha256(
+    weightsText({ ...weights, name: '', person: { halfLife, intent: { yes: 0, maybe: 0, no: 0 }, weights: zero } }),
+  );
 }
 
 function jsonOf(text: string): unknown {

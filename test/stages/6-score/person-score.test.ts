@@ -6,6 +6,7 @@ import { statedPersonModel } from '../../../pipeline/stages/6-score/person-model
 import { type JudgedText, type PersonSigns, scorePerson } from '../../../pipeline/stages/6-score/person-score.js';
 
 const priors = { fit: 0.55, intent: 0.4, drivers: drivers.map(() => 0.15) };
+const model = statedPersonModel(logit(priors.fit));
 const logOdds = fc.double({ min: -9, max: 9, noNaN: true });
 
 const text: fc.Arbitrary<JudgedText> = fc.record({
@@ -39,7 +40,7 @@ const signs: fc.Arbitrary<PersonSigns> = fc.record({
   ),
 });
 
-const score = (given: PersonSigns) => scorePerson(given, priors, statedPersonModel);
+const score = (given: PersonSigns) => scorePerson(given, priors, model);
 
 test('the terms from prior to score add up to the log-odds of fit', () => {
   fc.assert(
@@ -82,5 +83,5 @@ test('every number lies between 0 and 1, and a person without a judged text is n
 test('without text, answer and events stands the stated prior for silence', () => {
   const row = score({ texts: [], unjudged: [], answer: null, events: [] });
   expect(row).toMatchObject({ status: 'no_text', evidence: null, missing: ['text', 'answer', 'events'] });
-  expect(logit(row.fit)).toBeCloseTo(logit(priors.fit) + statedPersonModel.noText, 12);
+  expect(logit(row.fit)).toBeCloseTo(logit(priors.fit) + model.weights['no text'], 12);
 });

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { withDatabase } from '../../../pipeline/db/database.js';
+import { readLabelledPeople } from '../../../pipeline/learn/people-rows.js';
 import { score } from '../../../pipeline/stages/6-score/index.js';
+import { personFeatures } from '../../../pipeline/stages/6-score/person-model.js';
 import { type BoardPerson, boardContext } from '../../helpers/lead-board.js';
 import { tempDir } from '../../helpers/temp-dir.js';
 
@@ -66,4 +68,42 @@ test('who does not allow profiling has no score; the mover ranks above the touri
   expect(rows[1]!.fit).toBeLessThan(0.2);
   for (const [i, row] of rows.slice(0, 3).entries()) expect(texts[i]).toContain(row.evidence);
   expect(rows[3]!.evidence).toBeNull();
+});
+
+test('labels come from analysts, else outcomes, else answers; an answer that is the label is no feature, nor are later events', async () => {
+  const root = await tempDir();
+  const { run, close } = await boardContext(root, [
+    { id: 'p-0000000000000001', wouldMove: 'yes', outcomes: [['2521', 'declined', '2026-05-01 00:00:00']] },
+    { id: 'p-0000000000000002', wouldMove: 'no' },
+    { id: 'p-0000000000000003', wouldMove: 'maybe' },
+    {
+      id: 'p-0000000000000004',
+      events: [['visit', 3, '2026-06-01 00:00:00']],
+      outcomes: [
+        ['2521', 'replied', '2026-01-01 00:00:00'],
+        ['2521', 'moved_in', '2026-05-01 00:00:00'],
+      ],
+    },
+    { id: 'p-0000000000000005', wouldMove: 'yes', purposes: ['newsletter'] },
+  ]);
+  await run(score);
+  close();
+  const tables = {
+    details: `${root}/score/details.parquet`,
+    scores: `${root}/score/scores.parquet`,
+    outcomes: `${root}/consent/outcomes.parquet`,
+    activity: `${root}/consent/activity.parquet`,
+    people: `${root}/consent/people.parquet`,
+    analysts: [{ personId: 'p-0000000000000003', fit: 1 }],
+  };
+  const labelled = await withDatabase({}, (db) => readLabelledPeople(db, tables));
+  expect(labelled.map((p) => [p.personId.at(-1), p.isFit, p.from, p.weight])).toEqual([
+    ['1', false, 'outcome', 1],
+    ['2', false, 'answer', 0.25],
+    ['3', false, 'analyst', 2],
+    ['4', true, 'outcome', 2],
+  ]);
+  const feature = (person: number, name: (typeof personFeatures)[number]) =>
+    labelled[person]!.features[personFeatures.indexOf(name)];
+  expect([feature(0, 'answer yes'), feature(1, 'answer no'), feature(3, 'event visit')]).toEqual([1, 0, 0]);
 });
