@@ -51,7 +51,7 @@ def score(spark, options, ddl: str, facts: dict) -> int:
         rows = rows.repartition(options.partitions)
     aside = f"{options.output.rstrip('/')}.{uuid.uuid4().hex}.tmp"
     try:
-        rows.mapInArrow(map_partition, ddl).write.parquet(aside)
+        rows.mapInArrow(partition_mapper(options.archive), ddl).write.parquet(aside)
         written = spark.read.parquet(aside).count()
         if written != expected:
             return fail(1, f"{expected} rows in, {written} rows out: nothing was published")
@@ -66,12 +66,18 @@ def score(spark, options, ddl: str, facts: dict) -> int:
     return 0
 
 
-def map_partition(batches):
-    from pyspark import TaskContext
+def partition_mapper(archive: str):
+    """Tasks run the archive's worker, or without one this checkout's, which every machine must then see at the same path."""
+    command = None if archive else worker_command()
 
-    context = TaskContext.get()
-    label = f"partition {context.partitionId()}, attempt {context.attemptNumber()}"
-    yield from score_batches(worker_command(), batches, label)
+    def map_partition(batches):
+        from pyspark import TaskContext
+
+        context = TaskContext.get()
+        label = f"partition {context.partitionId()}, attempt {context.attemptNumber()}"
+        yield from score_batches(command or worker_command(), batches, label)
+
+    return map_partition
 
 
 def publish(aside: str, output: str, manifest: dict) -> None:
