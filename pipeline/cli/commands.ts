@@ -73,6 +73,7 @@ Beside the file lies FILE.json: purpose, filter, counts, and who was left out an
       ],
       ['--everyone', 'all who allow the purpose, not only leads'],
       ['--no-holdout', 'also the people kept out of campaigns'],
+      ['--recipient <key...>', 'encrypt the file to these age public keys (age1…)'],
       ['-o, --output <path>', 'where to write; - is stdout'],
     ],
     load: () => import('./export.js'),

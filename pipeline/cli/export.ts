@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/config.js';
 import type { Choice } from '../exports/choose-people.js';
 import { type Destination, destinations } from '../exports/destinations.js';
+import { checkRecipients } from '../lib/encrypt.js';
 import { NorrutError } from '../lib/errors.js';
 import { requireKommun } from '../lib/kommuner.js';
 import { segmentsOf } from '../stages/7-match/segments.js';
@@ -17,7 +18,9 @@ export async function run(io: Io, _args: readonly string[], options: Options): P
   const destination = destinationNamed(options.required('to'));
   const { config } = await loadConfig(io.workspace);
   const choice = readChoice(destination, config, options);
-  const path = outputPath(io, destination, choice, options.text('output'));
+  const recipients = options.list('recipient');
+  checkRecipients(recipients);
+  const path = outputPath(io, destination, choice, options.text('output'), recipients.length > 0);
   const { exportPeople } = await import('../exports/export-people.js');
   const { sidecar, sidecarPath, counts } = await exportPeople({
     workspace: io.workspace,
@@ -26,6 +29,7 @@ export async function run(io: Io, _args: readonly string[], options: Options): P
     choice,
     path,
     output: io.stdout,
+    recipients,
     signal: io.signal,
   });
   if (path === '-') return;
@@ -85,7 +89,13 @@ const endings: Readonly<Record<Destination['format'], string>> = {
 };
 
 /** `-o`, else a name below `exports/` in the workspace. */
-function outputPath(io: Io, destination: Destination, choice: Choice, given: string | undefined): string {
+function outputPath(
+  io: Io,
+  destination: Destination,
+  choice: Choice,
+  given: string | undefined,
+  sealed: boolean,
+): string {
   if (given === '-') {
     if (io.json) throw new NorrutError('bad-usage', '-o - and --json both want stdout', { hint: 'write to a file' });
     return '-';
@@ -93,5 +103,5 @@ function outputPath(io: Io, destination: Destination, choice: Choice, given: str
   if (given !== undefined) return resolve(given);
   const parts = [destination.name, choice.kommunCode, choice.segment, choice.everyone ? 'everyone' : undefined];
   const name = parts.filter((part) => part !== undefined).join('-');
-  return join(io.workspace, 'exports', `${name}.${endings[destination.format]}`);
+  return join(io.workspace, 'exports', `${name}.${endings[destination.format]}${sealed ? '.age' : ''}`);
 }

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config/config.js';
 import { withDatabase } from '../db/database.js';
+import { sealBytes } from '../lib/encrypt.js';
 import { NorrutError } from '../lib/errors.js';
 import { writeAside, writeFileAtomic } from '../lib/files.js';
 import { sha256File } from '../lib/hash.js';
@@ -26,6 +27,8 @@ export interface ExportRequest {
   /** Absolute path, or `-` for `output`. */
   readonly path: string;
   readonly output: NodeJS.WritableStream;
+  /** age public keys that the file is encrypted to; none where left out. */
+  readonly recipients?: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -74,6 +77,8 @@ export async function exportPeople(request: ExportRequest): Promise<ExportResult
         const people = choosePeople(db, tablesOf(run, consentNow), choice, counts);
         await writeRows(aside, choice.destination, cellsOf(people, choice.destination.cells));
       });
+      const { recipients = [] } = request;
+      if (recipients.length > 0) await writeFile(aside, await sealBytes(await readFile(aside), recipients));
       hash = await sha256File(aside);
     });
     const sidecar = describe(request, run, counts, { hash, ledgerChanged: consentNow !== undefined });

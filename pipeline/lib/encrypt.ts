@@ -1,7 +1,5 @@
-import { open, readFile, rm } from 'node:fs/promises';
 import { Encrypter } from 'age-encryption';
 import { NorrutError } from './errors.js';
-import { fileMode, writeAside } from './files.js';
 
 /** Public keys of age (`age1…`), checked. Only public keys are ever named: a secret does not belong on a command line. */
 export function checkRecipients(recipients: readonly string[]): void {
@@ -18,21 +16,10 @@ export function checkRecipients(recipients: readonly string[]): void {
   }
 }
 
-/** Replace a finished file by `path.age`, readable only by the recipients' secret keys. @returns the new path */
-export async function encryptFile(path: string, recipients: readonly string[]): Promise<string> {
+/** A file's bytes, readable only by the recipients' secret keys. */
+export async function sealBytes(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
   checkRecipients(recipients);
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  const sealed = await encrypter.encrypt(await readFile(path));
-  const target = `${path}.age`;
-  await writeAside(target, async (aside) => {
-    const file = await open(aside, 'w', fileMode);
-    try {
-      await file.writeFile(sealed);
-    } finally {
-      await file.close();
-    }
-  });
-  await rm(path);
-  return target;
+  return encrypter.encrypt(bytes);
 }

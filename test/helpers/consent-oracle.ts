@@ -53,11 +53,13 @@ export function oracleAllows(
     ({ kind, key }) => stateOf(rowsOf(kind, key, 'profiling'), rules) === 'objected',
   );
   if (objectsToProfiling) return false;
-  const evidenced = person.keys.flatMap(({ kind, key }) =>
-    rowsOf(kind, key, purpose)
-      .filter(isEvidencedGrant)
-      .map((row) => row.at ?? 0),
-  );
+  const evidenced = person.keys
+    .filter(({ kind, key }) => kind !== 'record' || !sharedRecords.has(key))
+    .flatMap(({ kind, key }) =>
+      rowsOf(kind, key, purpose)
+        .filter(isEvidencedGrant)
+        .map((row) => row.at ?? 0),
+    );
   for (const at of person.objections) if (at === null || !evidenced.some((grant) => grant > at)) return false;
   return states.includes('granted') && states.every((state) => state === 'granted' || state === 'none');
 }
