@@ -15,6 +15,9 @@ const people = `record_id,first_name,last_name,email,phone,language,created_at,w
 7,Anna,Bergström,anna.b@x.example,,sv,2026-02-10,"Barnen frågar om snön varje kväll."
 8,Karl,Bergström,karl.b@x.example,+46701740605,sv,2026-02-11,"Isen på älven är min bästa väg."
 `;
+const laterPeople = `record_id,first_name,last_name,email,phone,language,created_at,why
+1,Olga,Nyman,olga.n@x.example,,sv,2026-03-11,"En helt annan person med samma nummer."
+`;
 const grant = (email: string) => `${email},profiling,granted,2026-03-01T10:00:00Z\n`;
 const files = {
   'norrut.yaml': boardYaml,
@@ -72,10 +75,12 @@ test('a forgotten person is in no byte of the workspace, and does not come back 
   expect(filesWith(after, 'bo.e@x.example')).toContain('mine.csv');
   expect(filesWith(after, 'Karl')).not.toEqual([]);
   expect(await readFile(join(workspace, 'inbox/people.csv'), 'utf8')).toBe(people);
-  await runBoard(workspace, files, '2026-11-21T00:00:00Z', withoutModel);
+  const later = { ...files, 'inbox/people-later.csv': laterPeople };
+  await runBoard(workspace, later, '2026-11-21T00:00:00Z', withoutModel);
   const next = await readWorkspace(workspace);
   for (const trace of [...traces, personId]) expect(filesWith(next, trace)).toEqual([]);
   expect(filesWith(next, 'Karl')).not.toEqual([]);
+  expect(filesWith(next, 'olga.n@x.example')).not.toEqual([]);
   expect((await verifyRun(join(workspace, 'out/latest'))).damage).toEqual([]);
 });
 
