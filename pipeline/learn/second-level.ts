@@ -22,8 +22,7 @@ const penalty = 1;
 export function fitSecondLevel(rows: readonly Answered[]): SecondHeads {
   const driver = fitDrivers(rows);
   const lined = rows.filter(({ example }) => example.drawsLine);
-  const fit = fitBlend(
-    fitFeatures,
+  const fit = fitOrdinal(
     lined.map(({ answers: a }) => [
       a.line[at.fit2]!,
       a.words[at.fit2]!,
@@ -31,7 +30,7 @@ export function fitSecondLevel(rows: readonly Answered[]): SecondHeads {
       a.words[at.intent1]!,
       driverSum(driver, a),
     ]),
-    lined.map(({ example }) => (example.fit >= 2 ? 1 : 0)),
+    lined.map(({ example }) => example.fit),
   );
   const intentRows = rows.map(({ answers: a }) => [
     a.all[at.intent1]!,
@@ -47,9 +46,9 @@ export function fitSecondLevel(rows: readonly Answered[]): SecondHeads {
     );
   return {
     driver,
-    fit,
+    fit: fit.blend,
     intent: { open: intentBlend(1), concrete: intentBlend(2) },
-    calibration: { driverYes: yesThresholds(rows, driver), fit: { slope: 1, shift: 0 } },
+    calibration: { driverYes: yesThresholds(rows, driver), fit: fit.calibration },
   };
 }
 
@@ -85,19 +84,66 @@ function driverSum(driver: Heads['driver'], answers: Answers): number {
   return sum;
 }
 
-/** Numbers of drivers are counted in eighths, so that they weigh like an answer. */
+/** What the steps 0 | 1, 1 | 2 and 2 | 3 count: the one in the middle is the question, the others say which way is up. */
+const stepWeights = [0.5, 1, 0.5] as const;
+
+/**
+ * Fit on all of 0–3: one set of weights for the three steps, an intercept each (all-threshold ordinal regression, Rennie and
+ * Srebro 2005). The middle step's log-odds are then calibrated by Platt scaling, because the outer steps bend them.
+ */
+function fitOrdinal(
+  features: readonly (readonly number[])[],
+  grades: readonly number[],
+): { readonly blend: Heads['fit']; readonly calibration: Heads['calibration']['fit'] } {
+  const dim = fitFeatures.length;
+  const units = unitsOf(fitFeatures);
+  const width = dim + stepWeights.length;
+  const rows = stepWeights.flatMap((weight, step) =>
+    features.map((row, r) => ({ row, step, weight, label: grades[r]! > step ? 1 : 0 })),
+  );
+  const x = new Float64Array(rows.length * width);
+  rows.forEach(({ row, step }, r) => {
+    for (let i = 0; i < dim; i++) x[r * width + i] = row[i]! * units[i]!;
+    x[r * width + dim + step] = scale;
+  });
+  const y = rows.map(({ label }) => label);
+  const fitted = fitLogistic({ x, dim: width, y, weight: rows.map(({ weight }) => weight), penalty });
+  const blend = blendOf(fitFeatures, fitted.weights, fitted.intercept + scale * fitted.weights[dim + 1]!);
+  const middle = features.map((row) =>
+    fitFeatures.reduce((sum, name, i) => sum + blend.weights[name] * row[i]!, blend.intercept),
+  );
+  const platt = fitLogistic({
+    x: Float64Array.from(middle),
+    dim: 1,
+    y: grades.map((grade) => (grade >= 2 ? 1 : 0)),
+    penalty: 1e-3,
+    prior: [1],
+  });
+  return { blend, calibration: { slope: platt.weights[0]!, shift: platt.intercept } };
+}
+
 function fitBlend<F extends string>(
   names: readonly F[],
   features: readonly (readonly number[])[],
   labels: readonly number[],
 ): Blend<F> {
   const dim = names.length;
-  const units = names.map((name) => (name === 'drivers' ? scale / 8 : scale));
+  const units = unitsOf(names);
   const x = Float64Array.from({ length: features.length * dim }, (_, i) => {
     const column = i % dim;
     return features[(i - column) / dim]![column]! * units[column]!;
   });
   const { weights, intercept } = fitLogistic({ x, dim, y: labels, penalty });
+  return blendOf(names, weights, intercept);
+}
+
+/** Numbers of drivers are counted in eighths, so that they weigh like an answer. */
+function unitsOf(names: readonly string[]): number[] {
+  return names.map((name) => (name === 'drivers' ? scale / 8 : scale));
+}
+
+function blendOf<F extends string>(names: readonly F[], weights: Float64Array, intercept: number): Blend<F> {
+  const units = unitsOf(names);
   const named = names.map((name, i) => [name, weights[i]! * units[i]!] as const);
   return { intercept, weights: Object.fromEntries(named) as Record<F, number> };
 }

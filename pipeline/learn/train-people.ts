@@ -114,7 +114,7 @@ function fitModel(people: readonly LabelledPerson[], champion: PersonModel, pull
     dim,
     y: people.map(({ isFit }) => (isFit ? 1 : 0)),
     weight: people.map(({ weight }) => weight),
-    penalty: personFeatures.map((name) => (name === 'prior' ? 1e6 : pull)),
+    penalty: personFeatures.map((name, i) => (name === 'prior' ? 1e6 : pull * (1 + meanSquare(people, i)))),
     prior: personFeatures.map((name) => champion.weights[name]),
     interceptPenalty: pull / 10,
   });
@@ -122,6 +122,11 @@ function fitModel(people: readonly LabelledPerson[], champion: PersonModel, pull
     (name, i) => [name, round(weights[i]! + (name === 'prior' ? intercept : 0))] as const,
   );
   return { ...champion, weights: Object.fromEntries(moved) as PersonModel['weights'] };
+}
+
+/** A feature that ranges widely is pulled as hard as one that does not: what counts is what it does to the score. */
+function meanSquare(people: readonly LabelledPerson[], feature: number): number {
+  return people.reduce((sum, { features }) => sum + features[feature]! ** 2, 0) / people.length;
 }
 
 function round(x: number): number {
