@@ -30,12 +30,18 @@ async function trace(
     modules.add(file);
     if (!file.endsWith('.js')) continue;
     const code = await readFile(join(packageRoot(), file), 'utf8');
-    for (const [, specifier = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+    for (const specifier of importsOf(code)) {
       if (specifier.startsWith('.')) queue.push(posix.join(dirname(file), specifier));
       else if (!specifier.startsWith('node:')) packages.add(packageOf(specifier));
     }
   }
   return { modules, packages };
+}
+
+/** Static and dynamic imports; text that merely reads like one is in the middle of a line or has an equals sign. */
+function importsOf(code: string): readonly string[] {
+  const forms = [/^(?:import|export)\s(?:[^'"=;]*?\sfrom\s)?['"]([^'"]+)['"]/gm, /\bimport\(\s*['"]([^'"]+)['"]/g];
+  return forms.flatMap((form) => [...code.matchAll(form)].map(([, specifier = '']) => specifier));
 }
 
 function packageOf(specifier: string): string {
@@ -45,11 +51,21 @@ function packageOf(specifier: string): string {
 async function withDependencies(names: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const all = new Set(names);
   for (const name of all) {
+    if (await isOptional(name)) {
+      all.delete(name);
+      continue;
+    }
     const text = await readFile(join(packageRoot(), 'node_modules', name, 'package.json'), 'utf8');
     const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
     for (const dependency of Object.keys(dependencies)) all.add(dependency);
   }
   return all;
+}
+
+/** norrut runs without its optional packages, and they are large. */
+async function isOptional(name: string): Promise<boolean> {
+  const text = await readFile(join(packageRoot(), 'package.json'), 'utf8');
+  return name in ((JSON.parse(text) as { optionalDependencies?: object }).optionalDependencies ?? {});
 }
 
 async function filesOfPackage(name: string): Promise<string[]> {
