@@ -38,9 +38,12 @@ async function trace(
   return { modules, packages };
 }
 
-/** Static and dynamic imports; text that merely reads like one is in the middle of a line or has an equals sign. */
+/** Static and dynamic imports, and what createRequire loads; text that merely reads like one is in the middle of a line or has an equals sign. */
 function importsOf(code: string): readonly string[] {
-  const forms = [/^(?:import|export)\s(?:[^'"=;]*?\sfrom\s)?['"]([^'"]+)['"]/gm, /\bimport\(\s*['"]([^'"]+)['"]/g];
+  const forms = [
+    /^(?:import|export)\s(?:[^'"=;]*?\sfrom\s)?['"]([^'"]+)['"]/gm,
+    /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g,
+  ];
   return forms.flatMap((form) => [...code.matchAll(form)].map(([, specifier = '']) => specifier));
 }
 

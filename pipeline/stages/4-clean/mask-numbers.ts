@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { mark } from './mask.js';
 
 // its types declare an ES default export, its file is CommonJS: `import` would not type-check as what runs
-const personnummer = createRequire(import.meta.url)('personnummer') as { readonly valid: (text: string) => boolean };
+const require = createRequire(import.meta.url);
+const personnummer = require('personnummer') as { readonly valid: (text: string) => boolean };
 
 const run = /(?<![\p{L}\p{N}])(?:\+|\((?=[^()\n]{1,8}\))\+?|00)?\d(?:[ \u00a0./()–-]{0,3}\d){5,18}(?![\p{N}])/gu;
 const lettered = [
