@@ -1,96 +1,112 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { type AsyncRecordBatchStreamReader, type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
+import { readFile, stat } from 'node:fs/promises';
+import { type RecordBatch, type RecordBatchFileReader, RecordBatchReader } from 'apache-arrow';
 import { NorrutError } from '../../../lib/errors.js';
-import { ByteLines } from '../bytes/byte-lines.js';
 import { flatten } from '../jsonl/flatten.js';
 import type { RawItem, RawTable } from '../raw-table.js';
 import { arrowValue } from './arrow-value.js';
 
-/** An Arrow IPC file or stream as a table of texts, digit for digit; nested columns by dotted path. Lines are row numbers. */
+const largest = 1 << 30;
+
+/**
+ * An Arrow IPC file or stream as a table of texts, digit for digit; nested columns by dotted path. Lines are row numbers.
+ * Read from memory: on damaged files apache-arrow's asynchronous readers may wait for ever.
+ */
 export async function arrowTable(path: string, shown: string): Promise<RawTable> {
-  const names = new Map<string, number>();
-  await reading(path, shown, async (schema, batches) => {
-    for (const field of schema.fields) names.set(field.name, names.size);
-    if (!schema.fields.some(({ type }) => type.children && type.children.length > 0)) return;
-    names.clear();
-    for await (const batch of batches)
-      for (let row = 0; row < batch.numRows; row++)
-        readRow(batch, row, (name) => {
-          if (!names.has(name)) names.set(name, names.size);
-        });
-  });
+  const { size } = await stat(path);
+  if (size > largest)
+    throw new NorrutError('input-refused', 'the Arrow file is larger than 1 GiB', {
+      where: shown,
+      hint: 'write it as Parquet, which is read piece by piece',
+    });
+  const bytes = await readFile(path);
+  const names = columnNames(bytes, shown);
   return {
     facts: { format: 'arrow' },
     header: { kind: 'given', names: [...names.keys()] },
     async *rows() {
       let line = 0;
-      for await (const batch of batchesOf(path, shown)) {
-        let items: RawItem[] = [];
-        for (let row = 0; row < batch.numRows; row++) {
-          const cells = new Array<string | null>(names.size).fill(null);
-          readRow(batch, row, (name, text) => {
-            cells[names.get(name)!] = text;
-          });
-          items.push({ kind: 'row', line: ++line, cells });
-          if (items.length < 1024) continue;
+      for (const batch of batchesOf(bytes, shown)) {
+        for (let start = 0; start < batch.numRows; start += 1024) {
+          const items: RawItem[] = [];
+          for (let row = start; row < Math.min(batch.numRows, start + 1024); row++)
+            items.push({ kind: 'row', line: ++line, cells: cellsOf(batch, row, names, shown) });
           yield items;
-          items = [];
         }
-        if (items.length > 0) yield items;
       }
     },
   };
 }
 
-function readRow(batch: RecordBatch, row: number, add: (name: string, text: string | null) => void): void {
-  batch.schema.fields.forEach((field, i) => {
-    const value = arrowValue(field.type, batch.getChildAt(i)?.get(row) as unknown);
-    if (typeof value === 'object' && value !== null) flatten({ [field.name]: value }, add);
-    else add(field.name, value === '' ? null : value);
-  });
-}
-
-async function* batchesOf(path: string, shown: string): AsyncGenerator<RecordBatch> {
-  const { reader, close } = await openReader(path, shown);
-  try {
-    for await (const batch of reader) yield batch;
-  } catch (error) {
-    throw unreadable(error, shown);
-  } finally {
-    await close();
+function columnNames(bytes: Uint8Array, shown: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const add = (name: string) => {
+    if (!names.has(name)) names.set(name, names.size);
+  };
+  for (const batch of batchesOf(bytes, shown)) {
+    const { fields } = batch.schema;
+    if (!fields.some(({ type }) => type.children && type.children.length > 0)) {
+      for (const field of fields) add(field.name);
+      return names;
+    }
+    for (let row = 0; row < batch.numRows; row++) readRow(batch, row, shown, add);
   }
+  return names;
 }
 
-async function reading(
-  path: string,
+function cellsOf(
+  batch: RecordBatch,
+  row: number,
+  names: ReadonlyMap<string, number>,
   shown: string,
-  work: (schema: Schema, batches: AsyncIterable<RecordBatch>) => Promise<void>,
-): Promise<void> {
-  const { reader, close } = await openReader(path, shown);
+): (string | null)[] {
+  const cells = new Array<string | null>(names.size).fill(null);
+  readRow(batch, row, shown, (name, text) => {
+    const at = names.get(name);
+    if (at !== undefined) cells[at] = text;
+  });
+  return cells;
+}
+
+function readRow(
+  batch: RecordBatch,
+  row: number,
+  shown: string,
+  add: (name: string, text: string | null) => void,
+): void {
   try {
-    await work(reader.schema, reader);
+    for (const [i, field] of batch.schema.fields.entries()) {
+      const value = arrowValue(field.type, batch.getChildAt(i)?.get(row) as unknown);
+      if (typeof value === 'object' && value !== null) flatten({ [field.name]: value }, add);
+      else add(field.name, value === '' ? null : value);
+    }
   } catch (error) {
     throw unreadable(error, shown);
-  } finally {
-    await close();
   }
 }
 
-type Reader = AsyncRecordBatchStreamReader;
-
-async function openReader(path: string, shown: string): Promise<{ reader: Reader; close: () => Promise<void> }> {
-  const isFile = ByteLines.head(path, 6).toString('latin1') === 'ARROW1';
-  const handle = isFile ? await open(path, 'r') : null;
+/** The batches one by one; a table without any still has its columns in an empty one. */
+function* batchesOf(bytes: Uint8Array, shown: string): Generator<RecordBatch> {
   try {
-    const reader = (await (handle === null
-      ? RecordBatchReader.from(createReadStream(path))
-      : RecordBatchReader.from(handle))) as unknown as Reader;
-    await reader.open();
-    return { reader, close: async () => void (await handle?.close().catch(() => undefined)) };
+    const reader = RecordBatchReader.from(bytes);
+    reader.open();
+    for (const batch of reader.isFile() ? batchesInFile(reader, bytes.length) : reader) {
+      // A damaged length would make rows out of nothing: every row takes a bit at least.
+      if (batch.numRows > 8 * bytes.length) throw new RangeError('more rows than bits');
+      yield batch;
+    }
   } catch (error) {
-    await handle?.close().catch(() => undefined);
     throw unreadable(error, shown);
+  }
+}
+
+/** By index: at a damaged block the iterator of apache-arrow's file reader never ends. */
+function* batchesInFile(reader: RecordBatchFileReader, size: number): Generator<RecordBatch> {
+  const count = reader.footer?.numRecordBatches ?? 0;
+  if (count > size / 24) throw new RangeError('more blocks than bytes');
+  for (let i = 0; i < count; i++) {
+    const batch = reader.readRecordBatch(i);
+    if (batch === null) throw new RangeError('a block is missing');
+    yield batch;
   }
 }
 

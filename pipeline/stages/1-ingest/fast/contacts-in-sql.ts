@@ -52,8 +52,6 @@ export async function contactsInSql(
   const raw = await loadRaw(db, table, table.sql, located);
   if (raw === null) return null;
   const mapping = await settle(db, opened, options, raw);
-  // `raw` stays on the probe side of every join, so rows come out as they stand in the file and need no sort.
-  await db.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
   await db.run('CREATE TEMP TABLE gone (rid BIGINT)');
   const footers = findFooters(raw, mapping);
   const dropped = raw.doubtful.filter(({ kind }) => kind !== 'data').map(({ rid }) => rid);
@@ -142,10 +140,7 @@ async function writePart(
   const list = Object.entries(columns).map(([name, expression]) => `${expression} AS ${name}`);
   const query = `SELECT (${firstContact} + ${all ? 'raw.rid' : 'numbered.n'})::INTEGER AS contact_no, ${sqlText(source)} AS source, ${sqlText(file)} AS file, (${raw.line})::BIGINT AS line, ${list.join(', ')}
     FROM raw ${all ? '' : 'JOIN numbered ON numbered.rid = raw.rid'} ${joins}`;
-  const first = `SELECT count(*) AS moved FROM read_parquet(${sqlText(part)}, file_row_number = true) WHERE contact_no <> file_row_number + ${firstContact}`;
-  await db.writeParquet(query, part);
-  const { moved } = await db.row<{ moved: bigint }>(first);
-  if (moved > 0n) await db.writeParquet(`${query} ORDER BY contact_no`, part);
+  await db.writeParquet(`${query} ORDER BY contact_no`, part);
   return raw.count - Number(gone);
 }
 
