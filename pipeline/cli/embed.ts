@@ -1,31 +1,12 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { embedFile } from '../stages/5-embed/embed-file.js';
-import { embedProgress } from './embed-progress.js';
 import type { Io, Options } from './io.js';
-import { workspaceModel } from './workspace-model.js';
+import { withTextTable } from './text-table.js';
 
-export async function run(io: Io, [file = '']: readonly string[], options: Options): Promise<void> {
+export async function run(io: Io, args: readonly string[], options: Options): Promise<void> {
+  const report = await withTextTable(io, args, options, embedFile);
   const output = options.required('out');
-  const progress = embedProgress(io);
-  const home = await workspaceModel(io.workspace);
-  const report = await embedFile({
-    file,
-    text: options.required('text'),
-    id: options.text('id'),
-    output: output === '-' ? '-' : resolve(output),
-    stdin: io.stdin,
-    stdout: io.stdout,
-    modelDir: home.modelDir,
-    cacheDir: options.text('cache') ?? home.cacheDir,
-    workers: options.integer('workers', 1, 64) ?? home.workers ?? availableParallelism(),
-    signal: io.signal,
-    progress: progress.show,
-  }).finally(progress.end);
   if (output === '-') return;
-  const { rows, empty, distinct, truncated, encoded, rejected } = report;
-  if (rejected.length > 0)
-    io.note(`${rejected.length} rows could not be read and are left out: lines ${rejected.slice(0, 20).join(', ')}`);
+  const { rows, empty, distinct, truncated, encoded } = report;
   const cut = truncated > 0 ? `, ${truncated} longer than the model reads` : '';
   io.print(
     `${rows} rows: ${distinct} distinct texts (${encoded} encoded now${cut}), ${empty} empty; written to ${output}`,

@@ -1,32 +1,11 @@
+import { drivers } from '../lib/drivers.js';
 import { NorrutError } from '../lib/errors.js';
 import { asciiSlug } from '../lib/fold-text.js';
 import type { Config } from './schema.js';
 
 /** Columns of `leads` that a segment's `where` may use. */
-export const numberColumns = [
-  ...[
-    'lead_score',
-    'fit',
-    'move_intent',
-    'family',
-    'equality',
-    'nature',
-    'helping',
-    'health',
-    'environment',
-    'curiosity',
-  ],
-  ...['responsibility', 'arctic', 'confidence'],
-] as const;
-export const textColumns = [
-  'kommun_code',
-  'kommun',
-  'language',
-  'country',
-  'occupation',
-  'stage',
-  'evidence_driver',
-] as const;
+const numberColumns = ['lead_score', 'fit', 'move_intent', ...drivers, 'confidence'] as const;
+const textColumns = ['kommun_code', 'kommun', 'language', 'country', 'occupation', 'stage', 'evidence_driver'] as const;
 
 export interface Condition {
   readonly column: string;

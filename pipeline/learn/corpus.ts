@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { drivers } from '../lib/drivers.js';
 import { NorrutError } from '../lib/errors.js';
-import { drivers, questions } from '../stages/6-score/columns.js';
+import { questions } from '../stages/6-score/columns.js';
 
 const flag = z.union([z.literal(0), z.literal(1)]);
 

@@ -1,4 +1,4 @@
-import { drivers } from '../stages/6-score/columns.js';
+import { drivers } from '../lib/drivers.js';
 import { sigmoid } from '../stages/6-score/logit.js';
 import { moveIntent, type TextScore, TextScorer } from '../stages/6-score/score-text.js';
 import type { Example } from './examples.js';

@@ -1,4 +1,5 @@
-import { at, drivers } from '../stages/6-score/columns.js';
+import { drivers } from '../lib/drivers.js';
+import { at } from '../stages/6-score/columns.js';
 import { type Blend, driverFeatures, fitFeatures, type Heads, intentFeatures } from '../stages/6-score/heads.js';
 import { sigmoid } from '../stages/6-score/logit.js';
 import type { Answers } from '../stages/6-score/score-text.js';

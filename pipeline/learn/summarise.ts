@@ -1,4 +1,4 @@
-import { drivers } from '../stages/6-score/columns.js';
+import { drivers } from '../lib/drivers.js';
 import type { Prediction } from './cross-validate.js';
 import { auc, brier, calibrationError, f1 } from './metrics.js';
 

@@ -48,7 +48,6 @@ export interface PlaceFacts {
 
 /** The 14, by code. */
 export const kommuner: readonly KommunFacts[] = kommunFacts;
-export const kommunCodes: readonly string[] = kommuner.map((k) => k.code);
 
 const byCode = new Map(kommuner.map((k) => [k.code, k]));
 const byForm = new Map(kommuner.flatMap((k) => formsOf(k).map((form) => [form, k] as const)));

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseConfig } from '../../pipeline/config/config.js';
 import { Database, sqlText } from '../../pipeline/db/database.js';
-import { drivers } from '../../pipeline/stages/9-report/data/report-data.js';
+import { drivers } from '../../pipeline/lib/drivers.js';
 import type { StageContext } from '../../pipeline/stages/stage.js';
 
 /** A person as the stages before the report would leave them; everything has a plain default. */

@@ -1,18 +1,9 @@
 import type { Database } from '../../db/database.js';
+import { type Field, fields } from '../1-ingest/header/fields.js';
 
-const carried = [
-  'first_name',
-  'last_name',
-  'email',
-  'phone',
-  'birth_year',
-  'postcode',
-  'city',
-  'country',
-  'language',
-  'occupation',
-  'would_move',
-];
+const ownRules: ReadonlySet<Field> = new Set(['record_id', 'full_name', 'created_at']);
+/** What a person's profile takes over from the records. */
+const carried = fields.filter((field) => !ownRules.has(field));
 
 /** One row a person from `contact` (the accepted contacts) and `whose (contact_no, rec, person_id)`: the latest value of each column. */
 export async function writeProfiles(db: Database, path: string): Promise<void> {

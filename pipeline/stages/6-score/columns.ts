@@ -1,16 +1,4 @@
-/** The nine drivers in the order of every output. */
-export const drivers = [
-  'family',
-  'equality',
-  'nature',
-  'helping',
-  'health',
-  'environment',
-  'curiosity',
-  'responsibility',
-  'arctic',
-] as const;
-export type Driver = (typeof drivers)[number];
+import { drivers } from '../../lib/drivers.js';
 
 /** The questions put to a text, each answered by one linear score of the vector and one of the words. */
 export const questions = [...drivers, 'fit1', 'fit2', 'fit3', 'intent1', 'intent2'] as const;

@@ -1,4 +1,5 @@
-import { at, drivers, questions } from './columns.js';
+import { drivers } from '../../lib/drivers.js';
+import { at, questions } from './columns.js';
 import type { Heads } from './heads.js';
 import { sigmoid } from './logit.js';
 import type { TextScore } from './score-text.js';

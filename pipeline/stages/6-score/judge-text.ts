@@ -1,5 +1,5 @@
+import { drivers } from '../../lib/drivers.js';
 import type { PreparedSentence } from '../4-clean/prepare-text.js';
-import { drivers } from './columns.js';
 import { chooseEvidence, driverContribution } from './evidence.js';
 import type { Judge } from './judge.js';
 import type { JudgedText } from './person-score.js';

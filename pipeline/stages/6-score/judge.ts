@@ -1,5 +1,5 @@
+import { drivers } from '../../lib/drivers.js';
 import type { PreparedText } from '../4-clean/prepare-text.js';
-import { drivers } from './columns.js';
 import { chooseEvidence } from './evidence.js';
 import { sigmoid } from './logit.js';
 import { moveIntent, type TextScore, TextScorer, type Vectors } from './score-text.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { drivers } from './columns.js';
+import { drivers } from '../../lib/drivers.js';
 
 /** Types of event that have a weight of their own; any other word is `other`. */
 export const eventTypes = ['visit', 'booking', 'fair', 'answer', 'click', 'open', 'other'] as const;

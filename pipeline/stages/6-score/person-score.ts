@@ -1,4 +1,4 @@
-import { drivers } from './columns.js';
+import { drivers } from '../../lib/drivers.js';
 import type { ScoreStatus } from './judge.js';
 import { logit, sigmoid } from './logit.js';
 import { eventTypes, type PersonFeature, type PersonModel, personFeatures } from './person-model.js';

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { type Database, sqlText } from '../../db/database.js';
+import { drivers } from '../../lib/drivers.js';
 import { fileMode } from '../../lib/files.js';
 import type { StageContext } from '../stage.js';
-import { drivers } from './columns.js';
 import { type JudgedText, type PersonSigns, scorePerson } from './person-score.js';
 import type { Weights } from './weights-file.js';
 

@@ -1,25 +1,17 @@
 import type { Readable, Writable } from 'node:stream';
 import { Field, Float64, makeData, RecordBatch, Schema, Struct, Utf8, vectorFromArray } from 'apache-arrow';
 import { openArrowStream, writeArrowStream } from '../../lib/arrow-stream.js';
+import { drivers } from '../../lib/drivers.js';
 import { NorrutError } from '../../lib/errors.js';
 import { prepareText } from '../4-clean/prepare-text.js';
 import type { Embedder } from '../5-embed/embedder.js';
-import { drivers } from './columns.js';
+import { scoreColumns } from './columns.js';
 import { type Judge, priorRow, type ScoreRow, scoreCells } from './judge.js';
 
 const numeric: ReadonlySet<string> = new Set(['fit', 'move_intent', ...drivers]);
 
 /** The columns that the worker sends back, in order: the one source of the Arrow schema and of Spark's DDL. */
-export const streamColumns = [
-  'id',
-  'language',
-  'fit',
-  'move_intent',
-  ...drivers,
-  'status',
-  'evidence_driver',
-  'evidence',
-] as const;
+export const streamColumns = ['id', ...scoreColumns] as const;
 
 /** Spark's DDL for `streamColumns`. */
 export function sparkDdl(): string {

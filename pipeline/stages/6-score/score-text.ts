@@ -1,4 +1,5 @@
-import { at, drivers, questions } from './columns.js';
+import { drivers } from '../../lib/drivers.js';
+import { at, questions } from './columns.js';
 import { type Blend, type Heads, showDriver } from './heads.js';
 import { LexicalReader } from './lexical.js';
 import { sigmoid } from './logit.js';

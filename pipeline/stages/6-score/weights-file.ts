@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { drivers } from '../../lib/drivers.js';
 import { NorrutError } from '../../lib/errors.js';
 import { sha256 } from '../../lib/hash.js';
-import { drivers, questions } from './columns.js';
+import { questions } from './columns.js';
 import { driverFeatures, fitFeatures, type Heads, intentFeatures } from './heads.js';
 import { type PersonModel, personFeatures, personModelSchema } from './person-model.js';
 

@@ -1,4 +1,4 @@
-import type { drivers } from '../8-export/lead-columns.js';
+import type { drivers } from '../../lib/drivers.js';
 
 export interface Angle {
   readonly sv: string;

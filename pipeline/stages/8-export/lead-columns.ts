@@ -1,8 +1,6 @@
-/** The columns of `leads`, in the order of the contract. The nine drivers stand together. */
-export const drivers = [
-  ...['family', 'equality', 'nature', 'helping', 'health', 'environment', 'curiosity', 'responsibility', 'arctic'],
-] as const;
+import { drivers } from '../../lib/drivers.js';
 
+/** The columns of `leads`, in the order of the contract. The nine drivers stand together. */
 export const leadColumns = [
   ...['kommun_code', 'kommun', 'rank', 'person_id', 'name', 'email', 'phone', 'language', 'country', 'occupation'],
   ...['segment', 'segment_rank', 'stage', 'lead_score', 'fit', 'move_intent'],

@@ -2,11 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, sqlName } from '../../db/database.js';
 import { type CsvValue, writeCsv } from '../../lib/csv.js';
+import { drivers } from '../../lib/drivers.js';
 import { folderMode } from '../../lib/files.js';
 import { kommuner } from '../../lib/kommuner.js';
 import { type Segment, segmentsOf } from '../7-match/segments.js';
 import type { StageContext, TableName } from '../stage.js';
-import { columnWidths, drivers, leadColumns } from './lead-columns.js';
+import { columnWidths, leadColumns } from './lead-columns.js';
 import { leadsQuery } from './leads-query.js';
 import { writeXlsx } from './xlsx.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drivers } from '../../../pipeline/stages/6-score/columns.js';
+import { drivers } from '../../../pipeline/lib/drivers.js';
 import { logit } from '../../../pipeline/stages/6-score/logit.js';
 import { statedPersonModel } from '../../../pipeline/stages/6-score/person-model.js';
 import { type JudgedText, type PersonSigns, scorePerson } from '../../../pipeline/stages/6-score/person-score.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { drivers } from '../../../pipeline/lib/drivers.js';
 import { messageAngle } from '../../../pipeline/stages/7-match/message-angles.js';
 import { shippedSegments } from '../../../pipeline/stages/7-match/segments.js';
-import { drivers } from '../../../pipeline/stages/8-export/lead-columns.js';
 
 test('every shipped segment with every driver has an angle in both languages, and no two are the same', () => {
   const seen = new Set<string>();

@@ -13,8 +13,3 @@ export function headerWords(header: string): string {
     .replace(/[^\p{L}\p{M}\p{N}#]+/gu, ' ')
     .trim();
 }
-
-/** Whether a header in words contains a known name as whole words. */
-export function containsWords(words: string, name: string): boolean {
-  return ` ${words} `.includes(` ${name} `);
-}

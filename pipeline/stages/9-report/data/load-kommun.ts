@@ -1,9 +1,10 @@
 import type { Config } from '../../../config/config.js';
 import type { Database } from '../../../db/database.js';
 import { findKommun, type KommunFacts } from '../../../lib/kommuner.js';
+import { lifeStages } from '../../7-match/life-cycle.js';
 import { segmentsOf } from '../../7-match/segments.js';
 import type { NeedCounts } from './count-needs.js';
-import { type KommunData, type Lead, lifeStages, type SegmentNames, type Tally } from './report-data.js';
+import type { KommunData, Lead, SegmentNames, Tally } from './report-data.js';
 
 /** More people than a page can hold in 200 kB; the whole list is in the files beside it. */
 const mostLeads = 400;

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Config } from '../../../config/config.js';
 import { type Database, sqlText } from '../../../db/database.js';
 import { compareText } from '../../../lib/compare.js';
+import type { Driver } from '../../../lib/drivers.js';
 import { kommuner } from '../../../lib/kommuner.js';
 import type { StageContext } from '../../stage.js';
 import type { NeedCounts } from './count-needs.js';
 import { smallestCell } from './count-needs.js';
 import { capacityOf, inOrder, segmentNames } from './load-kommun.js';
-import type { Driver, KommunCount, ObjectionFound, Reach, RegionData, Tally, TrustCard } from './report-data.js';
+import type { KommunCount, ObjectionFound, Reach, RegionData, Tally, TrustCard } from './report-data.js';
 
 const sourcesSchema = z.record(z.string(), z.object({ kind: z.string(), accepted: z.number(), rejected: z.number() }));
 const allocationSchema = z.object({ gap: z.number().optional() });

@@ -1,19 +1,5 @@
+import type { Driver } from '../../../lib/drivers.js';
 import type { Need } from '../../7-match/needs/needs.js';
-
-export const drivers = [
-  'family',
-  'equality',
-  'nature',
-  'helping',
-  'health',
-  'environment',
-  'curiosity',
-  'responsibility',
-  'arctic',
-] as const;
-export type Driver = (typeof drivers)[number];
-
-export const lifeStages = ['inventera', 'attrahera', 'rekrytera', 'introducera', 'välkomna', 'rota'] as const;
 
 export interface Tally {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/database.js';
 import { sqlText } from '../../../db/database.js';
+import { drivers } from '../../../lib/drivers.js';
 import type { StageContext, TableName } from '../../stage.js';
-import { drivers } from './report-data.js';
 
 /** The tables that the pages are made from. */
 export const reportReads = [
