@@ -240,9 +240,16 @@ hashes are kept for that. An unknown key is no error: the receipt says so.`,
   {
     name: 'worker',
     summary: 'Arrow IPC stream in (id, text), Arrow IPC stream out (the score columns): what Spark starts',
+    details: `In: id, text and, if there is one, language. Out: the score columns; with --vectors also vector. With --records: in key and
+sentences as \`norrut run --score-with\` sends them, out the records of the vector cache. One batch is in memory at a time, in
+this process. Exit code 3 for other columns or a stream that is cut off, 4 for a missing or another model.`,
     options: [
+      ['--vectors', 'send each judged text’s vector along'],
+      ['--records', 'records of the vector cache instead of scores'],
+      ['--model <dir>', 'folder of an encoder (default: the bundled one)'],
       ['--schema <form>', 'print the output schema and stop: spark-ddl'],
       ['--facts', 'print the hashes of model and weights and stop'],
+      ['--expect <fingerprint>', 'refuse unless --facts gives this fingerprint'],
     ],
     load: () => import('./worker.js'),
   },

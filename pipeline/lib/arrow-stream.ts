@@ -19,6 +19,9 @@ export interface ArrowInput {
 export async function openArrowStream(input: Readable, where: string): Promise<ArrowInput> {
   const tail = new Tail();
   const reader = await unlessBroken(where, async () => (await RecordBatchReader.from(tail.through(input))).open());
+  // apache-arrow's types do not say that an empty input has no schema
+  if ((reader.schema as Schema | undefined) === undefined)
+    throw new NorrutError('truncated-stream', 'the Arrow stream is empty: it has not even a schema', { where });
   return { schema: reader.schema, batches: batchesOf(reader, tail, where) };
 }
 

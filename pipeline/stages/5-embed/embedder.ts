@@ -21,7 +21,7 @@ export interface EmbedderOptions {
   readonly modelDir: string;
   /** Where vectors are kept (`layoutOf(workspace).vectors`); nowhere if left out. */
   readonly cacheDir?: string | undefined;
-  /** Processes, one thread each; a handful of texts is encoded in this process all the same. */
+  /** Processes, one thread each; with 0, and for a handful of texts, this process does it itself. */
   readonly workers: number;
   readonly signal: AbortSignal;
   readonly progress?: ((progress: EmbedProgress) => void) | undefined;

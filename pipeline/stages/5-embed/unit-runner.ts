@@ -13,7 +13,7 @@ export interface UnitRecords {
   readonly tokens: number;
 }
 
-/** Encodes units: a small job in this process, any other in worker processes that start with the first unit and stay. */
+/** Encodes units: a small job, or any with `workers: 0`, in this process; others in processes that start with the first unit and stay. */
 export class UnitRunner {
   readonly #options: EmbedderOptions;
   #pool: WorkerPool | undefined;
@@ -29,7 +29,7 @@ export class UnitRunner {
   }
 
   async run(texts: readonly (readonly string[])[], isSmall: boolean): Promise<UnitRecords> {
-    if (isSmall) return this.#runHere(texts);
+    if (isSmall || this.#options.workers === 0) return this.#runHere(texts);
     this.#pool ??= new WorkerPool(this.#options);
     const { records, tokens } = await this.#pool.run(texts);
     return { records: splitRecords(records), tokens };

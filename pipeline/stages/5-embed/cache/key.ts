@@ -21,3 +21,8 @@ export function keysOf(identity: string, texts: readonly (readonly string[])[]):
   for (let i = 0; i < texts.length; i++) keyInto(keys, i, identity, texts[i]!);
   return keys;
 }
+
+/** A key as 32 hex digits. */
+export function keyHex(keys: Uint32Array, at: number): string {
+  return Buffer.from(keys.buffer, keys.byteOffset + at * keyWords * 4, keyWords * 4).toString('hex');
+}
