@@ -42,7 +42,9 @@ export async function* choosePeople(
   counts: ChoiceCounts,
 ): AsyncGenerator<ExportRow> {
   await db.run(candidateTable(tables, choice), filterParams(choice));
-  await db.run(gateTable(tables, choice.purposes));
+  await db.run(`CREATE TABLE unprofiled AS SELECT DISTINCT person_id FROM (${refusals(tables, ['profiling'])})`);
+  await db.run(`CREATE TABLE unlisted AS SELECT DISTINCT person_id FROM (${refusals(tables, leadPurposes)})`);
+  await db.run(gateTable(tables, choice));
   const refused = await db.rows<{ reason: string; n: number }>(
     'SELECT reason, count(*)::INTEGER AS n FROM gated WHERE reason IS NOT NULL GROUP BY reason ORDER BY reason',
   );
@@ -85,25 +87,34 @@ function filterParams({ kommunCode, segment }: Choice): Record<string, string | 
   return { kommun: kommunCode ?? null, segment: segment ?? null };
 }
 
-/** The first reason, in order of purposes, why a candidate may not be handed out; the ledger of now can only take away. */
-function gateTable(tables: ChoiceTables, purposes: readonly string[]): string {
-  const wanted = purposes.map((purpose, i) => `(${sqlText(purpose)}, ${i})`).join(', ');
-  const checks = (path: string, pass: number) => `
-    SELECT person_id, ${pass} AS pass, place, purpose || ': ' || coalesce(reason, 'no_record') AS reason
-    FROM (SELECT c.person_id, w.purpose, w.place FROM candidate c, (VALUES ${wanted}) w(purpose, place)) asked
-      LEFT JOIN read_parquet(${sqlText(path)}) g USING (person_id, purpose)
-    WHERE g.allowed IS NOT TRUE`;
-  const now =
-    tables.consentNow === undefined
-      ? ''
-      : `UNION ALL SELECT * FROM (${checks(tables.consentNow, 1)}) WHERE reason NOT LIKE '%: expired'`;
+/** What a list of leads rests on, whatever it is then used for. */
+const leadPurposes = ['profiling', 'relocation_contact'];
+
+/** The first reason, in order of purposes, why a candidate may not be handed out; a list of leads needs theirs besides. */
+function gateTable(tables: ChoiceTables, { purposes, everyone }: Choice): string {
+  const needed = everyone ? purposes : [...new Set([...purposes, ...leadPurposes])];
   return `CREATE TABLE gated AS
-    WITH refusal AS (${checks(tables.consent, 0)} ${now}),
-    first_refusal AS (SELECT person_id, arg_min(reason, pass * 100 + place) AS reason FROM refusal GROUP BY person_id)
+    WITH first_refusal AS (SELECT person_id, arg_min(reason, place) AS reason FROM (${refusals(tables, needed)}) GROUP BY person_id)
     SELECT c.person_id, f.reason FROM candidate c LEFT JOIN first_refusal f USING (person_id)`;
 }
 
-/** Lead columns for everybody (those of the placement are null where there is none), and what uploads need. */
+/** Query (person_id, place, reason): every refusal of a candidate, the run's before today's; the ledger of now can only take away. */
+function refusals(tables: ChoiceTables, purposes: readonly string[]): string {
+  const wanted = purposes.map((purpose, i) => `(${sqlText(purpose)}, ${i})`).join(', ');
+  const checks = (path: string, pass: number) => `
+    SELECT person_id, ${pass * 100} + place AS place, purpose || ': ' || coalesce(reason, 'no_record') AS reason
+    FROM (SELECT c.person_id, w.purpose, w.place FROM candidate c, (VALUES ${wanted}) w(purpose, place)) asked
+      LEFT JOIN read_parquet(${sqlText(path)}) g USING (person_id, purpose)
+    WHERE g.allowed IS NOT TRUE`;
+  const { consent, consentNow } = tables;
+  const now =
+    consentNow === undefined
+      ? ''
+      : `UNION ALL SELECT * FROM (${checks(consentNow, 1)}) WHERE reason NOT LIKE '%: expired'`;
+  return `${checks(consent, 0)} ${now}`;
+}
+
+/** Lead columns for everybody (null where there is no score or placement, or none that may be used), and what uploads need. */
 function allowedQuery(tables: ChoiceTables): string {
   const ofPerson: Readonly<Record<string, string>> = {
     person_id: 'p.person_id',
@@ -115,11 +126,12 @@ function allowedQuery(tables: ChoiceTables): string {
     occupation: 'p.occupation',
   };
   const ofScore = new Set<string>(['fit', 'move_intent', 'evidence', 'evidence_driver', ...leadColumns.slice(16, 25)]);
-  const columns = leadColumns.map((c) => `${ofPerson[c] ?? (ofScore.has(c) ? `s."${c}"` : `c."${c}"`)} AS "${c}"`);
+  const columns = leadColumns.map((c) => `${ofPerson[c] ?? (ofScore.has(c) ? `s."${c}"` : `l."${c}"`)} AS "${c}"`);
   return `
     SELECT ${columns.join(', ')}, p.first_name, p.last_name, p.postcode, p.city, p.would_move
     FROM candidate c JOIN gated g ON g.person_id = c.person_id AND g.reason IS NULL
       JOIN read_parquet(${sqlText(tables.people)}) p ON p.person_id = c.person_id
-      LEFT JOIN read_parquet(${sqlText(tables.scores)}) s ON s.person_id = c.person_id
-    ORDER BY c.lead_score DESC NULLS LAST, s.fit DESC NULLS LAST, p.person_id`;
+      LEFT JOIN (SELECT * FROM read_parquet(${sqlText(tables.scores)}) ANTI JOIN unprofiled USING (person_id)) s ON s.person_id = c.person_id
+      LEFT JOIN (SELECT * FROM candidate ANTI JOIN unlisted USING (person_id)) l ON l.person_id = c.person_id
+    ORDER BY l.lead_score DESC NULLS LAST, s.fit DESC NULLS LAST, p.person_id`;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -12,6 +12,8 @@ import { norrut, program } from '../helpers/norrut.js';
 const asOf = ['--as-of', '2026-11-24T03:00:00Z'];
 let home = '';
 let board = '';
+/** What the run says while it works. */
+let messages = '';
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'norrut-demo-'));
@@ -19,6 +21,7 @@ beforeAll(async () => {
   expect((await norrut(['init', board, '--demo'])).exitCode).toBe(0);
   const { exitCode, stderr } = await norrut(['run', '-C', board, ...asOf]);
   expect(exitCode, stderr).toBe(0);
+  messages = stderr;
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -57,6 +60,30 @@ test('nobody whom the gate closed is scored or listed', async () => {
     ),
   );
   expect(n).toBe(0);
+});
+
+test('messages, logs and manifest name nobody: no e-mail, phone, full name or text of the board is in them', async () => {
+  const stagesDir = join(board, '.norrut/stages');
+  const ingested = join(stagesDir, (await readdir(stagesDir)).find((name) => name.startsWith('ingest-'))!);
+  const parquet = (file: string) => `read_parquet(${sqlText(join(ingested, file))})`;
+  const values = await withDatabase({}, (db) =>
+    db.rows<{ value: string }>(
+      `WITH contact AS (FROM ${parquet('contacts.parquet')}), keyed AS (
+         SELECT email, phone FROM contact UNION ALL SELECT email, phone FROM ${parquet('consents.parquet')}
+         UNION ALL SELECT email, phone FROM ${parquet('events.parquet')} UNION ALL SELECT email, phone FROM ${parquet('outcomes.parquet')})
+       SELECT DISTINCT value FROM (SELECT unnest([email, phone, ltrim(phone, '+')]) AS value FROM keyed
+         UNION ALL SELECT first_name || ' ' || last_name FROM contact
+         UNION ALL SELECT t.body FROM contact, unnest(texts) AS s(t)) WHERE length(value) > 8`,
+    ),
+  );
+  expect(values.length).toBeGreaterThan(3000);
+  const runs = (await filesBelow(join(board, '.norrut/runs'))).filter((file) => /\.jsonl?$/.test(file));
+  expect(runs.some((file) => file.endsWith('log.jsonl'))).toBe(true);
+  const read = await Promise.all(runs.map((file) => readFile(join(board, '.norrut/runs', file), 'utf8')));
+  const said = [messages, await readFile(latest('manifest.json'), 'utf8'), ...read].join('\n');
+  // values that stand in the text as JSON would write them
+  expect(values.filter(({ value }) => said.includes(JSON.stringify(value).slice(1, -1)))).toEqual([]);
+  expect(said).not.toContain('@');
 });
 
 test('verify agrees, and a second run reuses every stage and gives the same manifest', async () => {
