@@ -4,10 +4,10 @@ import type { Config } from '../config/config.js';
 import { NorrutError } from '../lib/errors.js';
 import { writeFileAtomic } from '../lib/files.js';
 import { sha256File } from '../lib/hash.js';
-import { findWeights, promotedFile, promotedName, type WeightsEntry } from '../stages/6-score/registry.js';
+import { cardFile, findWeights, promotedFile, promotedName, type WeightsEntry } from '../stages/6-score/registry.js';
 import { shippedWeights } from '../stages/6-score/weights-dir.js';
 import { appendToRegistryLog, readRegistryLog } from './registry-log.js';
-import { type CandidateCard, cardFile, evaluate } from './retrain.js';
+import { type CandidateCard, evaluate } from './retrain.js';
 
 export interface Promotion {
   readonly workspace: string;

@@ -8,7 +8,7 @@ import { NorrutError } from '../lib/errors.js';
 import { writeFileAtomic } from '../lib/files.js';
 import { sha256 } from '../lib/hash.js';
 import { type PersonModel, personFeatures } from '../stages/6-score/person-model.js';
-import { findWeights, trainedWeightsDir } from '../stages/6-score/registry.js';
+import { cardFile, findWeights, trainedWeightsDir } from '../stages/6-score/registry.js';
 import { headsHash, readWeights, type Weights, weightsText } from '../stages/6-score/weights-file.js';
 import { readAnalystLabels } from './analyst-labels.js';
 import { type Comparison, compareModels } from './compare-models.js';
@@ -167,11 +167,6 @@ async function writeCandidate(
   if (existsSync(path)) throw new NorrutError('bad-usage', 'there are weights of that name', { where: path });
   await writeFileAtomic(cardFile(path), `${JSON.stringify(card, null, 2)}\n`);
   await writeFileAtomic(path, text);
-}
-
-/** The card of a weights file lies beside it. */
-export function cardFile(weightsFile: string): string {
-  return weightsFile.replace(/\.json$/, '.card.json');
 }
 
 function changesBetween(before: PersonModel, after: PersonModel): CandidateCard['changes'] {

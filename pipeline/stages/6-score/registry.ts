@@ -56,3 +56,8 @@ export async function findWeights(workspace: string, name?: string | undefined):
     hint: `one of: ${all.map((entry) => entry.name).join(', ')}`,
   });
 }
+
+/** The card of a weights file lies beside it. */
+export function cardFile(weightsFile: string): string {
+  return weightsFile.replace(/\.json$/, '.card.json');
+}

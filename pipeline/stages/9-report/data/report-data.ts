@@ -34,15 +34,23 @@ export interface ObjectionFound {
   readonly language: string | null;
 }
 
-/** How good the model's weights are, from their card. */
+/** How good the weights in use are, on what they were not fitted on; from their card. */
 export interface TrustCard {
-  readonly name: string;
-  readonly measures: readonly {
-    readonly name: 'fit_auc' | 'fit_ece' | 'driver_f1' | 'texts';
-    readonly value: number;
-  }[];
-  /** Predicted and observed share of good fits by bin. */
+  /** Heads on the labelled texts whose line between fits counts. */
+  readonly texts: TextFigures & { readonly ece: number };
+  /** Heads on labelled texts whose writers drew that line elsewhere. */
+  readonly others: readonly TextFigures[];
+  /** Weights learnt from the workspace's labels: on the newest labelled people, kept out of training. */
+  readonly people: { readonly n: number; readonly auc: number | null; readonly ece: number } | undefined;
+  /** Predicted and observed share of good fits by bin of `texts`. */
   readonly bins: readonly { readonly predicted: number; readonly observed: number; readonly n: number }[];
+}
+
+export interface TextFigures {
+  readonly n: number;
+  /** Area under the ROC curve of fit. */
+  readonly auc: number;
+  readonly driverF1: number;
 }
 
 /** A name in both languages of the pages. */

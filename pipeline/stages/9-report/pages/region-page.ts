@@ -1,13 +1,13 @@
-import { calibrationChart } from '../charts/calibration-chart.js';
 import { tileMap } from '../charts/tile-map.js';
-import type { RegionData, TrustCard } from '../data/report-data.js';
+import type { RegionData } from '../data/report-data.js';
 import { type Html, html } from '../html.js';
-import { count, decimal, type Lang, percent } from '../numbers.js';
+import { count, type Lang, percent } from '../numbers.js';
 import { page } from '../page.js';
 import { type Words, wordsIn } from '../words/words.js';
 import { needBars } from './need-bars.js';
 import { details } from './region-details.js';
 import { servedTable } from './served-table.js';
+import { trustPanel } from './trust-panel.js';
 
 /** The region's page: one screen that answers how many, where, what they need, who is served, what changed, can I trust it. */
 export function regionPage(data: RegionData, lang: Lang): string {
@@ -30,7 +30,7 @@ export function regionPage(data: RegionData, lang: Lang): string {
 <section aria-labelledby="needs"><h2 id="needs">${words.headings.needs}</h2>${needBars(data.needs, lang, words)}</section>
 <section aria-labelledby="changed"><h2 id="changed">${words.headings.changed}</h2>${changed(data, lang, words)}</section>
 </div>
-<section aria-labelledby="trust"><h2 id="trust">${words.headings.trust}</h2>${trust(data, lang, words)}</section>
+<section aria-labelledby="trust"><h2 id="trust">${words.headings.trust}</h2>${trustPanel(data, lang, words)}</section>
 </div>
 ${details(data, lang, words)}`,
     footer: html`<h2>${words.headings.about}</h2><ul>${words.about.map((line) => html`<li>${line}</li>`)}</ul>`,
@@ -61,22 +61,4 @@ function changed({ changes }: RegionData, lang: Lang, words: Words): Html {
   ].filter(([n]) => n > 0);
   if (rows.length === 0) return html`<p>${words.nothing}</p>`;
   return html`<ul class="list">${rows.map(([n, label]) => html`<li><b>${count(n, lang)}</b><span>${label}</span></li>`)}</ul><p class="note">${words.changedNote}</p>`;
-}
-
-function trust(data: RegionData, lang: Lang, words: Words): Html {
-  const gap =
-    data.gap === undefined ? null : html`<li><b>${share(data.gap, lang)}</b><span>${words.trust.gap}</span></li>`;
-  if (data.card === undefined) return html`<p>${words.noCard}</p><ul class="list">${gap}</ul>`;
-  return html`<ul class="list">${data.card.measures.map(
-    ({ name, value }) => html`<li><b>${measure(name, value, lang)}</b><span>${words.trust[name]}</span></li>`,
-  )}${gap}</ul>${data.card.bins.length === 0 ? null : html`${calibrationChart(data.card.bins, words)}<p class="note">${words.calibrationNote}</p>`}`;
-}
-
-function measure(name: TrustCard['measures'][number]['name'], value: number, lang: Lang): string {
-  return name === 'texts' ? count(value, lang) : decimal(value, 3, lang);
-}
-
-/** A small share: 0.03 %. */
-function share(value: number, lang: Lang): string {
-  return lang === 'sv' ? `${decimal(value * 100, 2, lang)}\u00a0%` : `${decimal(value * 100, 2, lang)}%`;
 }

@@ -94,8 +94,13 @@ export const en: Words = {
     fit_ece: 'mean error of a probability (ECE)',
     driver_f1: 'drivers (macro F1)',
     texts: 'labelled texts behind the figures',
+    people_auc: 'ranks people rightly (AUC)',
+    people_ece: 'mean error over people (ECE)',
+    people: 'labelled people kept for that',
     gap: 'at most this far from the best allocation',
   },
+  otherTexts: (texts, auc, driverF1) =>
+    `On ${texts} more texts, whose labels draw the line between fits elsewhere: AUC ${auc}, drivers ${driverF1}.`,
   noCard: 'The weights have no card: there are no figures to show.',
   calibrationNote: 'Measured on texts that the model was not trained on. On the line, 70% means seven out of ten.',
   funnel: {

@@ -93,8 +93,13 @@ export const sv: Words = {
     fit_ece: 'medelfel i sannolikhet (ECE)',
     driver_f1: 'drivkrafter (makro-F1)',
     texts: 'märkta texter bakom måtten',
+    people_auc: 'rangordnar personer rätt (AUC)',
+    people_ece: 'medelfel över personer (ECE)',
+    people: 'märkta personer sparade för det',
     gap: 'längst från bästa möjliga fördelning',
   },
+  otherTexts: (texts, auc, driverF1) =>
+    `På ${texts} andra texter, vars etiketter drar gränsen mellan passar och inte på annat sätt: AUC ${auc}, drivkrafter ${driverF1}.`,
   noCard: 'Vikterna saknar kort: inga mått att visa.',
   calibrationNote: 'Mätt på texter som modellen inte tränats på. På linjen betyder 70 % sju av tio.',
   funnel: {

@@ -84,7 +84,10 @@ export interface Words {
   readonly calibrationLabel: string;
   readonly predicted: string;
   readonly observed: string;
-  readonly trust: Readonly<Record<'fit_auc' | 'fit_ece' | 'driver_f1' | 'texts' | 'gap', string>>;
+  readonly trust: Readonly<
+    Record<'fit_auc' | 'fit_ece' | 'driver_f1' | 'texts' | 'people_auc' | 'people_ece' | 'people' | 'gap', string>
+  >;
+  readonly otherTexts: (texts: string, auc: string, driverF1: string) => string;
   readonly noCard: string;
   readonly calibrationNote: string;
   readonly funnel: Readonly<Record<'contacts' | 'persons' | 'profiled' | 'contactable' | 'leads', string>>;
