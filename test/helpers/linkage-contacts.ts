@@ -68,12 +68,19 @@ export function* linkageContacts(count: number, seed: number): Generator<Linkage
   }
 }
 
+interface World {
+  readonly random: () => number;
+  /** Every mailbox that somebody has or had. */
+  readonly taken: Set<string>;
+}
+
 function* inOrder(count: number, random: () => number): Generator<LinkageContact> {
+  const world: World = { random, taken: new Set() };
   for (let made = 0, house = 0; made < count; house++)
-    for (const person of household(house, random)) {
+    for (const person of household(house, world)) {
       const records = 1 + Math.floor(-Math.log(1 - random()) * 0.85);
       for (let r = 0; r < Math.min(records, 8) && made < count; r++, made++) {
-        live(person, random);
+        live(person, world);
         yield record(person, made, random);
       }
     }
@@ -83,7 +90,8 @@ function zipf(size: number, random: () => number): number {
   return Math.min(size - 1, Math.floor(size ** random()) - 1);
 }
 
-function household(house: number, random: () => number): readonly Person[] {
+function household(house: number, world: World): readonly Person[] {
+  const { random } = world;
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;
   const family = familyName(zipf(starts.length * middles.length * ends.length, random));
   const area = 100 + zipf(800, random);
@@ -104,7 +112,7 @@ function household(house: number, random: () => number): readonly Person[] {
       truth: `${house}-${i}`,
       given: name,
       family: own,
-      email: sharesMail ? home.email : mailbox(name, own, random),
+      email: sharesMail ? home.email : mailbox(name, own, world),
       phone: sharesPhone ? home.phone : phoneNumber(random),
       born: 1940 + Math.floor(random() * 66),
     };
@@ -131,17 +139,27 @@ function phoneNumber(random: () => number): string {
     .padStart(8, '0')}`;
 }
 
-function mailbox(name: string, family: string, random: () => number): string {
+/** A new mailbox, named for its owner. A provider gives a name away once: whoever comes later takes a number. */
+function mailbox(name: string, family: string, { random, taken }: World): string {
   const [first, last] = [plain(name), plain(family)];
   const local = [`${first}.${last}`, `${first[0]}${last}`, `${first}${last}`, `${last}.${first}`][
     Math.floor(random() * 4)
   ]!;
-  return `${local}${random() < 0.6 ? Math.floor(random() * 999) : ''}@${domains[zipf(domains.length, random)]}`;
+  const domain = domains[zipf(domains.length, random)];
+  for (let most = 999, number = random() < 0.6 ? Math.floor(random() * most) : ''; ; most *= 10) {
+    const address = `${local}${number}@${domain}`;
+    if (!taken.has(address)) {
+      taken.add(address);
+      return address;
+    }
+    number = Math.floor(random() * most);
+  }
 }
 
 /** What changes in a life between two records. */
-function live(person: Person, random: () => number): void {
-  if (random() < 0.12) person.email = mailbox(person.given, person.family, random);
+function live(person: Person, world: World): void {
+  const { random } = world;
+  if (random() < 0.12) person.email = mailbox(person.given, person.family, world);
   if (random() < 0.1) person.phone = phoneNumber(random);
   if (random() < 0.08) {
     person.postcode = `${100 + zipf(800, random)}${10 + Math.floor(random() * 80)}`;

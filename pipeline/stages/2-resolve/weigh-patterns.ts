@@ -42,7 +42,7 @@ export function conflictIn(pattern: bigint, comparisons: readonly Comparison[]):
     contacts ||= field.kind === 'email' || field.kind === 'phone';
     dated ||= field.kind === 'date';
   }
-  if (given !== 1 && given !== 2) return contacts && isStranger(pattern, comparisons) ? 2 : 0;
+  if (given !== 1 && given !== 2) return contacts && date === 0 && isStranger(pattern, comparisons) ? 2 : 0;
   if (!contacts && dated) return date === 2 ? 0 : 1;
   if (home || date === 0) return 2;
   return given === 2 && date === 2 ? 0 : 1;
@@ -51,7 +51,8 @@ export function conflictIn(pattern: bigint, comparisons: readonly Comparison[]):
 /**
  * Do two contacts share nothing that is a person's own? The same given name in the same town is two people, whatever the
  * weights learnt on a small board say: somebody else's consent would speak for them. What counts as own is a mailbox, a
- * phone, a personal number, a date of birth; a postcode only under the same full name.
+ * phone, a personal number, a date of birth; a postcode only under the same full name. (Not asked where two full dates of
+ * birth can be compared: they say in eleven levels how near they are, and the weights decide.)
  */
 function isStranger(pattern: bigint, comparisons: readonly Comparison[]): boolean {
   let [own, mailbox, born, postcode, given, family] = [false, false, false, false, false, 0];

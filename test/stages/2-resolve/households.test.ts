@@ -107,6 +107,23 @@ describe('two records of one home', () => {
   });
 });
 
+test('in a table with full dates of birth a near date lets the weights decide about one full name', async () => {
+  const kinds = { given: 'given_name', family: 'family_name', born: 'date', city: 'city', email: 'email' } as const;
+  const others = Array.from({ length: 40 }, (_, i) => ({
+    given: `Elin${'abcdefgh'[i % 8]}`,
+    family: `Ask${'klmno'[i % 5]}`,
+    born: `19${50 + i}-0${1 + (i % 9)}-1${i % 10}`,
+    city: `Ort${i % 7}`,
+    email: `a${i}@example.se`,
+  }));
+  const one = { given: 'Torbjörn', family: 'Wikegård', city: 'Gällivare', born: '1971-06-24', email: null };
+  const ids = await resolveRecords([one, { ...one, born: '1971-06-27' }, { ...one, born: '1931-02-11' }, ...others], {
+    kinds,
+  });
+  expect(ids[0]).toBe(ids[1]);
+  expect(ids[2]).not.toBe(ids[0]);
+});
+
 describe('a record without a name', () => {
   test('joins the one person of its mailbox', async () => {
     expect(
