@@ -50,10 +50,10 @@ async function writeJsonLines(path: string, columns: readonly string[], rows: Ro
     for await (const row of rows) {
       text += `${JSON.stringify(Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null])))}\n`;
       if (text.length < 1 << 16) continue;
-      await file.write(text);
+      await file.writeFile(text);
       text = '';
     }
-    await file.write(text);
+    await file.writeFile(text);
   } finally {
     await file.close();
   }

@@ -38,13 +38,13 @@ async function prepareAll(
   const file = await open(path, 'w', fileMode);
   try {
     // a first line that no key matches: an empty file would have no columns
-    await file.write(line('', prepareText('')));
+    await file.writeFile(line('', prepareText('')));
     let done = 0;
     const distinct = 'SELECT key, any_value(body) AS body, any_value(hint) AS hint FROM message GROUP BY key';
     for await (const rows of db.chunks<{ key: string; body: string; hint: string | null }>(distinct)) {
       signal.throwIfAborted();
       const lines = rows.map(({ key, body, hint }) => line(key, prepareText(body, hint ? { language: hint } : {})));
-      await file.write(lines.join(''));
+      await file.writeFile(lines.join(''));
       done += rows.length;
       progress(done, total, 'texts');
     }

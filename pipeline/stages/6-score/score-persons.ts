@@ -28,10 +28,10 @@ export async function writePersons(
   const file = await open(path, 'w', fileMode);
   try {
     let done = 0;
-    await file.write('{"person_id":""}\n');
+    await file.writeFile('{"person_id":""}\n');
     for await (const rows of db.chunks<PersonRow>(personsQuery(context, texts), { day })) {
       context.signal.throwIfAborted();
-      await file.write(rows.map((row) => personLine(row, weights)).join(''));
+      await file.writeFile(rows.map((row) => personLine(row, weights)).join(''));
       done += rows.length;
       context.progress(done, total, 'people');
     }

@@ -47,12 +47,12 @@ export async function writeJudgedTexts(
         lines += `${JSON.stringify({ person_id: row.person_id, ...judgeText(judge, row, vectors) })}\n`;
         if (++done % 1000 === 0) context.progress(done, total, 'texts');
         if (lines.length < 1 << 20) return;
-        await file.write(lines);
+        await file.writeFile(lines);
         lines = '';
       },
       total,
     );
-    await file.write(lines);
+    await file.writeFile(lines);
   } finally {
     await file.close();
   }

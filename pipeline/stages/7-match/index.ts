@@ -82,11 +82,11 @@ async function writePlaced(path: string, { personIds, allocation, scoreOf }: Ran
         const lead_score = scoreOf(person, k) / 1_000_000;
         text += `${JSON.stringify({ person_id: personIds[person], kommun_code: kommuner[k]!.code, lead_score })}\n`;
         if (text.length > 1 << 20) {
-          await file.write(text);
+          await file.writeFile(text);
           text = '';
         }
       }
-    await file.write(text);
+    await file.writeFile(text);
   } finally {
     await file.close();
   }

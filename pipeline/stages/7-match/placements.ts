@@ -36,13 +36,13 @@ export async function describePlacements(
   const segments = segmentsOf(config);
   const file = await open(path, 'w', fileMode);
   try {
-    await file.write('{"person_id":""}\n');
+    await file.writeFile('{"person_id":""}\n');
     for await (const rows of db.chunks<PlacedRow>(placedQuery(tables), { asof: asOf })) {
       const lines = rows.flatMap((row) => {
         const person = readPerson(row);
         return row.places.map((place) => `${JSON.stringify(describe(person, row, place, segments))}\n`);
       });
-      await file.write(lines.join(''));
+      await file.writeFile(lines.join(''));
     }
   } finally {
     await file.close();
