@@ -119,7 +119,9 @@ function explainDuckError(error: unknown): unknown {
     ? 'ENOSPC'
     : /Permission denied|Read-only file system/i.test(message)
       ? 'EACCES'
-      : undefined;
+      : /Input\/output error/i.test(message)
+        ? 'EIO'
+        : undefined;
   return errno === undefined
     ? error
     : explainWriteError(Object.assign(new Error(message), { code: errno }), 'workspace');

@@ -10,6 +10,7 @@ export const exitCodes = {
   'unknown-person': 2,
   'unknown-kommun': 2,
   'disk-full': 2,
+  'disk-broken': 2,
   'not-writable': 2,
   'input-missing': 3,
   'input-unreadable': 3,

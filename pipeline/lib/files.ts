@@ -1,6 +1,7 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { errnoOf, NorrutError } from './errors.js';
+import { isRunning, processTag } from './process-tag.js';
 
 /** Owner only: rows are people. */
 export const fileMode = 0o600;
@@ -20,13 +21,14 @@ export async function writeFileAtomic(path: string, data: string | Uint8Array): 
 
 /**
  * Let `write` fill a file beside `path`, then make it durable and rename it to `path`.
- * If anything fails the file aside is removed and `path` is as before.
+ * If anything fails the file aside is removed and `path` is as before; one that a killed writer left is removed by the next.
  */
 export async function writeAside(path: string, write: (aside: string) => Promise<void>): Promise<void> {
   const folder = dirname(path);
-  const aside = `${path}.${process.pid}.tmp`;
+  const aside = `${path}.${processTag()}.tmp`;
   try {
     await mkdir(folder, { recursive: true, mode: folderMode });
+    await removeAbandoned(folder, basename(path));
     await write(aside);
     await syncPath(aside);
     await rename(aside, path);
@@ -35,6 +37,17 @@ export async function writeAside(path: string, write: (aside: string) => Promise
     await rm(aside, { force: true, recursive: true }).catch(() => undefined);
     throw explainWriteError(error, path);
   }
+}
+
+async function removeAbandoned(folder: string, name: string): Promise<void> {
+  for (const entry of await readdir(folder))
+    if (entry.startsWith(`${name}.`) && isAbandoned(entry)) await rm(join(folder, entry), { force: true });
+}
+
+/** Whether a file name is that of a file aside whose writer is gone. */
+export function isAbandoned(name: string): boolean {
+  const tag = /\.(\d+-\d+)\.tmp$/.exec(name)?.[1];
+  return tag !== undefined && !isRunning(tag);
 }
 
 /** fsync of a file or folder. */
@@ -56,6 +69,12 @@ export function explainWriteError(error: unknown, where: string): unknown {
       return new NorrutError('disk-full', 'the disk is full', {
         where,
         hint: 'free space, then run again: the last published run is untouched',
+        cause: error,
+      });
+    case 'EIO':
+      return new NorrutError('disk-broken', 'the disk reports a fault', {
+        where,
+        hint: 'look at the disk before the next run: the last published run is untouched',
         cause: error,
       });
     case 'EROFS':

@@ -3,9 +3,10 @@ import { readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { compareText } from '../lib/compare.js';
+import { readHistory } from '../run/history.js';
 import { withLock } from '../run/lock.js';
 import { filesBelow, StageStore } from '../run/stage-store.js';
-import { layoutOf } from '../run/workspace.js';
+import { layoutOf, type WorkspaceLayout } from '../run/workspace.js';
 import { pruneCache } from '../stages/5-embed/cache/maintain.js';
 import type { StageName } from '../stages/stage.js';
 
@@ -43,7 +44,7 @@ export async function collectGarbage(workspace: string, config: Config, force: b
 
 async function planGc(workspace: string, { retention }: Config): Promise<GcPlan> {
   const layout = layoutOf(workspace);
-  const published = await publishedRuns(layout.history, layout.out);
+  const published = await publishedRuns(layout);
   const latest = await readlink(layout.latest).catch(() => '');
   const kept = new Set([...published.slice(-retention.runs), latest]);
   const runs = published.filter((run) => !kept.has(run));
@@ -66,18 +67,12 @@ async function planGc(workspace: string, { retention }: Config): Promise<GcPlan>
 }
 
 /** Runs in `out/`, in the order in which they were published last; those that history does not know come first. */
-async function publishedRuns(history: string, out: string): Promise<string[]> {
-  const names = (await readdir(out, { withFileTypes: true }).catch(() => []))
+async function publishedRuns(layout: WorkspaceLayout): Promise<string[]> {
+  const names = (await readdir(layout.out, { withFileTypes: true }).catch(() => []))
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name);
-  const ids = (await readFile(history, 'utf8').catch(() => '')).split('\n').flatMap((line) => {
-    try {
-      return [(JSON.parse(line) as { run_id: string }).run_id];
-    } catch {
-      return [];
-    }
-  });
-  return names.sort((a, b) => ids.lastIndexOf(a) - ids.lastIndexOf(b) || compareText(a, b));
+  const ids = await readHistory(layout);
+  return names.sort((a, b) => ids.indexOf(a) - ids.indexOf(b) || compareText(a, b));
 }
 
 /** Whether the newest vector is older than so many days. */

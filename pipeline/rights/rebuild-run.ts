@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { Database } from '../db/database.js';
 import type { PublishedRun } from '../exports/run-tables.js';
-import { folderMode, writeFileAtomic } from '../lib/files.js';
+import { folderMode } from '../lib/files.js';
 import { sha256 } from '../lib/hash.js';
 import { loadSuppression } from '../lib/suppression.js';
 import type { Manifest } from '../run/manifest.js';
-import { publish, publishedFiles } from '../run/publish.js';
+import { noteStages, publish, publishedFiles } from '../run/publish.js';
 import { type StageOutput, StageStore } from '../run/stage-store.js';
 import { layoutOf } from '../run/workspace.js';
 import type { Stage, StageName } from '../stages/stage.js';
@@ -48,7 +48,7 @@ export async function rebuildRun(run: PublishedRun, options: RebuildOptions): Pr
     published.push(output);
   }
   const manifest = await composeManifest(run.manifest, published, workspace);
-  await writeRunFile(workspace, manifest.run_id, run.keys);
+  await noteStages(layout, manifest.run_id, run.keys);
   await publish(layout, manifest, publishedFiles(published));
   return manifest;
 }
@@ -109,12 +109,6 @@ async function composeManifest(
     run_id: `${stamp}-${sha256(`${before.run_id}\n${suppression}`).slice(0, 12)}`,
     outputs: Object.fromEntries(outputs.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-}
-
-async function writeRunFile(workspace: string, runId: string, stages: PublishedRun['keys']): Promise<void> {
-  const folder = join(layoutOf(workspace).runs, runId);
-  await mkdir(folder, { recursive: true, mode: folderMode });
-  await writeFileAtomic(join(folder, 'run.json'), `${JSON.stringify({ run_id: runId, stages }, null, 2)}\n`);
 }
 
 /** Drop every published run but one, and every stage that it does not use. @returns the ids of the dropped runs */

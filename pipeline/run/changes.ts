@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sqlText, withDatabase } from '../db/database.js';
-import { errnoOf } from '../lib/errors.js';
+import { readHistory } from './history.js';
 import { layoutOf } from './workspace.js';
 
 export interface KommunChange {
@@ -23,25 +22,13 @@ export interface Changes {
 
 /** The run published before `runId` that is still on disk, or undefined. */
 export async function runBefore(workspace: string, runId: string): Promise<string | undefined> {
-  const { history, out } = layoutOf(workspace);
-  const text = await readFile(history, 'utf8').catch((error: unknown) => {
-    if (errnoOf(error) === 'ENOENT') return '';
-    throw error;
-  });
-  const ids = text.split('\n').flatMap((line) => runIdIn(line) ?? []);
-  const before = ids
-    .slice(0, ids.lastIndexOf(runId))
-    .filter((id) => id !== runId && existsSync(join(out, id, 'leads.parquet')));
-  return before.at(-1);
-}
-
-/** A line torn by a crash is no run. */
-function runIdIn(line: string): string | undefined {
-  try {
-    return (JSON.parse(line) as { run_id: string }).run_id;
-  } catch {
-    return undefined;
-  }
+  const layout = layoutOf(workspace);
+  const ids = await readHistory(layout);
+  const now = ids.indexOf(runId);
+  return ids
+    .slice(0, now < 0 ? ids.length : now)
+    .filter((id) => existsSync(join(layout.out, id, 'leads.parquet')))
+    .at(-1);
 }
 
 /** What differs between the leads of two published runs. */

@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
-import { appendFile, copyFile, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileMode, folderMode, syncPath, writeFileAtomic } from '../lib/files.js';
+import { folderMode, syncPath, writeAside, writeFileAtomic } from '../lib/files.js';
+import type { StageName } from '../stages/stage.js';
+import { noteInHistory } from './history.js';
 import { type Manifest, manifestFile } from './manifest.js';
 import type { FileFact, StageOutput } from './stage-store.js';
 import { verifyRun } from './verify-run.js';
@@ -17,7 +19,7 @@ export function publishedFiles(outputs: readonly StageOutput[]): Readonly<Record
 }
 
 /**
- * Copy a run's files aside, write its manifest last, rename the folder and swap the `out/latest` link.
+ * Copy a run's files aside, write its manifest last, rename the folder, note it in the history and swap the `out/latest` link.
  * A kill at any moment leaves `out/latest` on a whole run: the one before or this one.
  */
 export async function publish(
@@ -44,17 +46,20 @@ export async function publish(
     await rename(aside, target);
     await syncPath(layout.out);
   }
-  await pointLatest(layout, manifest.run_id);
-  await appendFile(layout.history, `${JSON.stringify({ run_id: manifest.run_id })}\n`, { mode: fileMode });
+  await noteInHistory(layout, manifest.run_id);
+  await writeAside(layout.latest, (aside) => symlink(manifest.run_id, aside));
 }
 
-/** Make `out/latest` name a run: a new link renamed over the old one. */
-async function pointLatest(layout: WorkspaceLayout, runId: string): Promise<void> {
-  const aside = join(layout.out, `.latest.${process.pid}`);
-  await rm(aside, { force: true });
-  await symlink(runId, aside);
-  await rename(aside, layout.latest);
-  await syncPath(layout.out);
+/** Write which stage outputs a run is made of. It goes before `publish`: a published run always has its tables. */
+export async function noteStages(
+  layout: WorkspaceLayout,
+  runId: string,
+  stages: Readonly<Partial<Record<StageName, string>>>,
+): Promise<void> {
+  await writeFileAtomic(
+    join(layout.runs, runId, 'run.json'),
+    `${JSON.stringify({ run_id: runId, stages }, null, 2)}\n`,
+  );
 }
 
 async function isWhole(runDir: string): Promise<boolean> {

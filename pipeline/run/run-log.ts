@@ -1,9 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NorrutError } from '../lib/errors.js';
-import { folderMode, writeFileAtomic } from '../lib/files.js';
+import { writeFileAtomic } from '../lib/files.js';
 import type { RunReporter } from './run-stages.js';
-import type { StageOutput } from './stage-store.js';
 import type { WorkspaceLayout } from './workspace.js';
 
 /** Collects what happened and when; the only place where a run's times are kept. */
@@ -25,13 +23,9 @@ export function openRunLog(inner: RunReporter) {
       inner.warn(stage, message);
     },
   };
-  const write = async (layout: WorkspaceLayout, runId: string, outputs: readonly StageOutput[]) => {
-    const folder = join(layout.runs, runId);
-    await mkdir(folder, { recursive: true, mode: folderMode });
+  const write = async (layout: WorkspaceLayout, runId: string) => {
     note({ event: 'published', run_id: runId });
-    const stages = Object.fromEntries(outputs.map(({ stage, key }) => [stage, key]));
-    await writeFileAtomic(join(folder, 'run.json'), `${JSON.stringify({ run_id: runId, stages }, null, 2)}\n`);
-    await writeFileAtomic(join(folder, 'log.jsonl'), `${lines.join('\n')}\n`);
+    await writeFileAtomic(join(layout.runs, runId, 'log.jsonl'), `${lines.join('\n')}\n`);
   };
   /** The newest failure, for whoever looks in the morning: codes and places, as on the terminal. */
   const writeFailure = async (layout: WorkspaceLayout, error: unknown) => {

@@ -6,7 +6,7 @@ import { canonicalJson, sha256 } from '../lib/hash.js';
 import type { Stage } from '../stages/stage.js';
 import { withLock } from './lock.js';
 import { type Manifest, manifestFormat } from './manifest.js';
-import { publish, publishedFiles } from './publish.js';
+import { noteStages, publish, publishedFiles } from './publish.js';
 import { openRunLog } from './run-log.js';
 import { clearTemporary, type RunReporter, runStages } from './run-stages.js';
 import { type StageOutput, StageStore } from './stage-store.js';
@@ -54,8 +54,9 @@ export async function runNightly({
         signal,
       });
       const manifest = await composeManifest(stages, outputs, asOf, configSha256);
+      await noteStages(layout, manifest.run_id, Object.fromEntries(outputs.map(({ stage, key }) => [stage, key])));
       await publish(layout, manifest, publishedFiles(publishing(stages, outputs)));
-      await log.write(layout, manifest.run_id, outputs);
+      await log.write(layout, manifest.run_id);
       return { manifest, dir: join(layout.out, manifest.run_id) };
     } catch (error) {
       await log.writeFailure(layout, error).catch(() => undefined);
