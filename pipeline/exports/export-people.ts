@@ -71,7 +71,7 @@ export async function exportPeople(request: ExportRequest): Promise<ExportResult
   const sidecarPath = toStdout ? undefined : `${path}.json`;
   const spillTo = join(layoutOf(workspace).tmp, 'spill');
   try {
-    let hash = '';
+    let sidecar!: Sidecar;
     await writeAside(file, async (aside) => {
       await withDatabase({ spillTo }, async (db) => {
         const people = choosePeople(db, tablesOf(run, consentNow), choice, counts);
@@ -79,11 +79,12 @@ export async function exportPeople(request: ExportRequest): Promise<ExportResult
       });
       const { recipients = [] } = request;
       if (recipients.length > 0) await writeFile(aside, await sealBytes(await readFile(aside), recipients));
-      hash = await sha256File(aside);
+      const hash = await sha256File(aside);
+      sidecar = describe(request, run, counts, { hash, ledgerChanged: consentNow !== undefined });
+      // before the file has its name: whatever is handed out stands in the log, also after a kill
+      await recordExport(workspace, recordOf(request, sidecar, sidecarPath, counts));
     });
-    const sidecar = describe(request, run, counts, { hash, ledgerChanged: consentNow !== undefined });
     if (sidecarPath !== undefined) await writeFileAtomic(sidecarPath, `${JSON.stringify(sidecar, null, 2)}\n`);
-    await recordExport(workspace, recordOf(request, sidecar, sidecarPath, counts));
     if (toStdout) await pipeline(createReadStream(file), request.output, { end: false });
     return { sidecar, sidecarPath, counts };
   } finally {

@@ -13,7 +13,7 @@ import { headsHash, readWeights, type Weights, weightsText } from '../stages/6-s
 import { readAnalystLabels } from './analyst-labels.js';
 import { type Comparison, compareModels } from './compare-models.js';
 import { type LabelledPerson, readLabelledPeople } from './people-rows.js';
-import { appendToRegistryLog } from './registry-log.js';
+import { appendToRegistryLog, readRegistryLog } from './registry-log.js';
 import { leastLabels, type PeopleTraining, splitByTime, trainPeople } from './train-people.js';
 
 /** What a candidate's card says: counts and figures, nobody's data. */
@@ -85,14 +85,15 @@ export async function retrain({ workspace, config, name, seed }: Retraining): Pr
     changes: changesBetween(champion.person, training.model),
   };
   await writeCandidate(workspace, { name: chosen, text, card });
-  await appendToRegistryLog(workspace, {
-    action: 'trained',
-    name: chosen,
-    sha256: card.sha256,
-    at: card.asOf,
-    before: champion.name,
-  });
+  await noteTraining(workspace, card);
   return card;
+}
+
+/** A training that was killed after its weights were written is noted when it is repeated, and never twice. */
+async function noteTraining(workspace: string, { name, sha256: hash, asOf, champion }: CandidateCard): Promise<void> {
+  const log = await readRegistryLog(workspace);
+  if (log.some((step) => step.action === 'trained' && step.name === name && step.sha256 === hash)) return;
+  await appendToRegistryLog(workspace, { action: 'trained', name, sha256: hash, at: asOf, before: champion.name });
 }
 
 /** Champion and challenger on the newest labelled people, whom no training of this workspace saw. */
@@ -164,7 +165,8 @@ async function writeCandidate(
   if (!/^[\w-]{1,60}$/.test(name))
     throw new NorrutError('bad-usage', 'a name for weights has letters, digits, - and _', { where: '--name' });
   const path = join(trainedWeightsDir(workspace), `${name}.json`);
-  if (existsSync(path)) throw new NorrutError('bad-usage', 'there are weights of that name', { where: path });
+  if (existsSync(path) && (await readFile(path, 'utf8')) !== text)
+    throw new NorrutError('bad-usage', 'there are weights of that name', { where: path });
   await writeFileAtomic(cardFile(path), `${JSON.stringify(card, null, 2)}\n`);
   await writeFileAtomic(path, text);
 }

@@ -44,9 +44,9 @@ async function removeAbandoned(folder: string, name: string): Promise<void> {
     if (entry.startsWith(`${name}.`) && isAbandoned(entry)) await rm(join(folder, entry), { force: true });
 }
 
-/** Whether a file name is that of a file aside whose writer is gone. */
+/** Whether a file's name says that it is a file aside, or one beside that, whose writer is gone. */
 export function isAbandoned(name: string): boolean {
-  const tag = /\.(\d+-\d+)\.tmp$/.exec(name)?.[1];
+  const tag = /\.(\d+-\d+)\.tmp(\.|$)/.exec(name)?.[1];
   return tag !== undefined && !isRunning(tag);
 }
 

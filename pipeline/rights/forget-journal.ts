@@ -8,6 +8,8 @@ import { journalFile } from './journal-file.js';
 export interface ForgetJournal {
   readonly version: 1;
   readonly key: PersonKey;
+  /** The run that the persons were found in; the one without them derives its id from it, however often the erasure starts over. */
+  readonly run: string | null;
   readonly persons: readonly FoundPerson[];
   readonly inbox: readonly InboxPlace[];
 }

@@ -3,7 +3,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { Config } from '../config/config.js';
 import { type Database, sqlText, withDatabase } from '../db/database.js';
-import { openPublishedRun, type PublishedRun } from '../exports/run-tables.js';
+import type { PublishedRun } from '../exports/run-tables.js';
+import { isAbandoned } from '../lib/files.js';
 import { type KeyKind, namedKey, suppressKeys } from '../lib/suppression.js';
 import { withLock } from '../run/lock.js';
 import { verifyRun } from '../run/verify-run.js';
@@ -58,7 +59,7 @@ export async function forget(text: string, options: ForgetOptions): Promise<Forg
     const run = await runIfAny(options.workspace);
     const persons = run === undefined ? [] : await findPersons(run, key);
     const inbox = run === undefined || persons.length === 0 ? [] : await inboxLines(run, persons);
-    const journal: ForgetJournal = { version: 1, key, persons, inbox };
+    const journal: ForgetJournal = { version: 1, key, run: run?.manifest.run_id ?? null, persons, inbox };
     await writeJournal(options.workspace, journal);
     return eraseAll(journal, options);
   });
@@ -91,7 +92,7 @@ async function eraseAll(journal: ForgetJournal, options: ForgetOptions): Promise
       vectors = eraseTexts(layout.vectors, await textsOf(db, layout.stages, persons));
       for (const output of outputs)
         for (const count of Object.values(await eraseFromStage(db, output, persons))) rows += count;
-      runId = await republish(run, options);
+      runId = await republish(run, journal.run ?? run.manifest.run_id, options);
       dropped = await dropOthers(workspace, runId, run.keys);
     });
   const exports: ExportRecord[] = [];
@@ -147,9 +148,8 @@ async function textsOf(db: Database, folder: string, persons: readonly FoundPers
 }
 
 /** The newest run without the persons; the same run if an interrupted erasure had published it already. */
-async function republish(run: PublishedRun, options: ForgetOptions): Promise<string> {
-  await rebuildRun(run, options);
-  return (await openPublishedRun(options.workspace)).manifest.run_id;
+async function republish(run: PublishedRun, firstId: string, options: ForgetOptions): Promise<string> {
+  return (await rebuildRun(run, firstId, options)).run_id;
 }
 
 async function eraseFromFiles(
@@ -167,6 +167,11 @@ async function eraseFromFiles(
   await withDatabase({}, async (db) => {
     for (const path of await filesOf(workspace, config)) {
       const file = relative(workspace, path);
+      if (isAbandoned(file)) {
+        await removeFile(path);
+        result.removed.push(file);
+        continue;
+      }
       const outcome = await eraseFromFile(db, path, values).catch(() => 'unreadable' as const);
       if (outcome === 'rewritten') result.rewritten.push(file);
       else if (logged.has(file) && !file.endsWith('.json')) {

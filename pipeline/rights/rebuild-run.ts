@@ -30,9 +30,10 @@ export function stagesOf(workspace: string, run: PublishedRun): StageOutput[] {
 
 /**
  * Publish the newest run again from its own tables, now without the forgotten: what is published is written anew, the
- * rest stays as it was computed. It gets an id of its own, for its bytes differ.
+ * rest stays as it was computed. It gets an id of its own, for its bytes differ: from that of the run with them and the
+ * suppression list.
  */
-export async function rebuildRun(run: PublishedRun, options: RebuildOptions): Promise<Manifest> {
+export async function rebuildRun(run: PublishedRun, firstId: string, options: RebuildOptions): Promise<Manifest> {
   const { workspace, stages } = options;
   const layout = layoutOf(workspace);
   const store = new StageStore(layout.stages);
@@ -47,7 +48,7 @@ export async function rebuildRun(run: PublishedRun, options: RebuildOptions): Pr
     done.set(stage.name, output);
     published.push(output);
   }
-  const manifest = await composeManifest(run.manifest, published, workspace);
+  const manifest = await composeManifest(run.manifest, firstId, published, workspace);
   await noteStages(layout, manifest.run_id, run.keys);
   await publish(layout, manifest, publishedFiles(published));
   return manifest;
@@ -91,6 +92,7 @@ async function runAgain(
 
 async function composeManifest(
   before: Manifest,
+  firstId: string,
   published: readonly StageOutput[],
   workspace: string,
 ): Promise<Manifest> {
@@ -99,14 +101,14 @@ async function composeManifest(
     if (outputs['_manifest.json'])
       Object.assign(sections, JSON.parse(await readFile(join(dir, '_manifest.json'), 'utf8')));
   const suppression = JSON.stringify(await loadSuppression(workspace));
-  const [stamp] = before.run_id.split('-');
+  const [stamp] = firstId.split('-');
   const outputs = Object.entries(publishedFiles(published)).map(
     ([path, { sha256: hash, bytes }]) => [path, { sha256: hash, bytes }] as const,
   );
   return {
     ...before,
     ...sections,
-    run_id: `${stamp}-${sha256(`${before.run_id}\n${suppression}`).slice(0, 12)}`,
+    run_id: `${stamp}-${sha256(`${firstId}\n${suppression}`).slice(0, 12)}`,
     outputs: Object.fromEntries(outputs.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
