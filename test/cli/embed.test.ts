@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sqlText, withDatabase } from '../../pipeline/db/database.js';
@@ -47,6 +47,15 @@ test('without --id a row is named by its number; JSON lines are read as well, an
   const rows = await rowsOf(join(dir, '2.parquet'));
   expect(rows.map(({ id }) => id)).toEqual(['1', '2', '3']);
   expect(rows).toEqual(await rowsOf(join(dir, '1.parquet')));
+});
+
+test('the runtime’s telemetry is off: nothing is left in the temporary folder', async () => {
+  const dir = await tempDir();
+  await mkdir(join(dir, 'tmp'));
+  await writeFile(join(dir, 'in.csv'), csv.join('\n'));
+  const args = ['embed', 'in.csv', '--text', 'why', '-o', 'out.parquet'];
+  expect((await norrut(args, { cwd: dir, env: { TMPDIR: join(dir, 'tmp') } })).exitCode).toBe(0);
+  expect(await readdir(join(dir, 'tmp'))).toEqual([]);
 });
 
 test('a table on stdin is read by what its bytes say, and - writes to stdout', async () => {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { NorrutError } from '../../lib/errors.js';
 import type { EncoderCard } from './encoder-facts.js';
 import { checkKernel } from './kernel-check.js';
+import { InferenceSession, Tensor } from './onnx-runtime.js';
 import { readPieceTrie } from './piece-trie.js';
 import { poolTokens } from './pool-tokens.js';
 import type { TokenisedText } from './read-tokens.js';

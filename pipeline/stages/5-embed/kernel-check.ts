@@ -1,5 +1,5 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { NorrutError } from '../../lib/errors.js';
+import { InferenceSession, Tensor } from './onnx-runtime.js';
 import { sessionOptions } from './session-options.js';
 
 /** Inputs of the check: 1,536 numbers a row, as deep as the deepest layer. */

@@ -1,3 +1,4 @@
+import './no-telemetry.js';
 import { basename, dirname, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { NorrutError } from '../../lib/errors.js';

@@ -6,6 +6,8 @@ import { norrut } from '../norrut.js';
 /** The night that the workspaces were published for, and the one that is tortured. */
 const lastNight = '2026-11-23T03:00:00Z';
 export const tonight = '2026-11-24T03:00:00Z';
+const people = 60;
+const comers = 3;
 /** Whom `norrut forget` erases. */
 export const forgotten = 'invented7@torture.example';
 
@@ -30,28 +32,43 @@ export interface TortureWorkspaces {
 
 /** A small board of 60 invented people with texts of the training corpus, in three states. */
 export async function makeTortureWorkspaces(scratch: string): Promise<TortureWorkspaces> {
-  const [fresh, grown, published] = ['fresh', 'grown', 'published'].map((name) => join(scratch, name)) as [
-    string,
-    string,
-    string,
-  ];
-  const texts = await someTexts(63);
-  await mkdir(join(fresh, 'inbox'), { recursive: true });
-  await writeFile(join(fresh, 'norrut.yaml'), yaml);
-  await writeFile(join(fresh, 'inbox/people.csv'), `id,first,last,email,move,at,why\n${peopleRows(texts, 0, 60)}`);
-  await writeFile(join(fresh, 'inbox/consents.csv'), `email,purpose,status,at\n${grantRows(0, 60)}`);
-  await writeFile(join(fresh, 'inbox/events.csv'), `email,type,at\n${eventRows(60)}`);
-  await cp(fresh, published, { recursive: true });
-  await demand(['forget', 'nobody@torture.example'], published);
-  await demand(['run', '--as-of', lastNight], published);
-  await demand(['export', '--to', 'csv', '-o', 'exports/earlier.csv'], published);
-  await cp(published, grown, { recursive: true, verbatimSymlinks: true });
-  await appendFile(join(grown, 'inbox/people.csv'), peopleRows(texts, 60, 63));
+  const workspaces = {
+    fresh: join(scratch, 'fresh'),
+    grown: join(scratch, 'grown'),
+    published: join(scratch, 'published'),
+  };
+  await writeBoard(workspaces.fresh);
+  await cp(workspaces.fresh, workspaces.published, { recursive: true });
+  await demand(['forget', 'nobody@torture.example'], workspaces.published);
+  await publishLastNight(workspaces.published);
+  await demand(['export', '--to', 'csv', '-o', 'exports/earlier.csv'], workspaces.published);
+  await cp(workspaces.published, workspaces.grown, { recursive: true, verbatimSymlinks: true });
+  await growBoard(workspaces.grown);
+  return workspaces;
+}
+
+/** Write the board's files into a new workspace. */
+export async function writeBoard(workspace: string): Promise<void> {
+  const texts = await someTexts();
+  await mkdir(join(workspace, 'inbox'), { recursive: true });
+  await writeFile(join(workspace, 'norrut.yaml'), yaml);
+  const header = 'id,first,last,email,move,at,why\n';
+  await writeFile(join(workspace, 'inbox/people.csv'), `${header}${peopleRows(texts, 0, people)}`);
+  await writeFile(join(workspace, 'inbox/consents.csv'), `email,purpose,status,at\n${grantRows(0, people)}`);
+  await writeFile(join(workspace, 'inbox/events.csv'), `email,type,at\n${eventRows()}`);
+}
+
+export function publishLastNight(workspace: string): Promise<void> {
+  return demand(['run', '--as-of', lastNight], workspace);
+}
+
+/** Three people come, one withdraws. */
+export async function growBoard(workspace: string): Promise<void> {
+  await appendFile(join(workspace, 'inbox/people.csv'), peopleRows(await someTexts(), people, people + comers));
   await appendFile(
-    join(grown, 'inbox/consents.csv'),
-    `${grantRows(60, 63)}invented3@torture.example,relocation_contact,withdrawn,2026-11-23T12:00:00Z\n`,
+    join(workspace, 'inbox/consents.csv'),
+    `${grantRows(people, people + comers)}${mailOf(3)},relocation_contact,withdrawn,2026-11-23T12:00:00Z\n`,
   );
-  return { fresh, grown, published };
 }
 
 async function demand(args: readonly string[], cwd: string): Promise<void> {
@@ -59,9 +76,9 @@ async function demand(args: readonly string[], cwd: string): Promise<void> {
   if (exitCode !== 0) throw new Error(`norrut ${args.join(' ')} fails undisturbed: ${stderr}`);
 }
 
-async function someTexts(count: number): Promise<string[]> {
+async function someTexts(): Promise<string[]> {
   const lines = (await readFile(join(packageRoot(), 'data-samples/corpus/train.jsonl'), 'utf8')).split('\n');
-  return lines.slice(0, count).map((line) => (JSON.parse(line) as { text: string }).text);
+  return lines.slice(0, people + comers).map((line) => (JSON.parse(line) as { text: string }).text);
 }
 
 function peopleRows(texts: readonly string[], from: number, to: number): string {
@@ -88,7 +105,7 @@ function grantRows(from: number, to: number): string {
   return Array.from({ length: to - from }, (_, i) => of(from + i).join('')).join('');
 }
 
-function eventRows(people: number): string {
+function eventRows(): string {
   return Array.from({ length: people }, (_, i) => `${mailOf(i)},visit,2026-10-0${1 + (i % 9)}T10:00:00Z\n`).join('');
 }
 
