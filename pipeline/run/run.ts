@@ -1,16 +1,16 @@
-import { readFile, statfs } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '../config/config.js';
-import { NorrutError } from '../lib/errors.js';
 import { canonicalJson, sha256 } from '../lib/hash.js';
 import type { Stage } from '../stages/stage.js';
+import { demandSpace } from './disk-space.js';
 import { withLock } from './lock.js';
 import { type Manifest, manifestFormat } from './manifest.js';
 import { noteStages, publish, publishedFiles } from './publish.js';
 import { openRunLog } from './run-log.js';
 import { clearTemporary, type RunReporter, runStages } from './run-stages.js';
 import { type StageOutput, StageStore } from './stage-store.js';
-import { layoutOf, type WorkspaceLayout } from './workspace.js';
+import { layoutOf } from './workspace.js';
 import { bringUpToDate } from './workspace-format.js';
 
 export interface NightlyOptions {
@@ -40,7 +40,9 @@ export async function runNightly({
     const layout = layoutOf(workspace);
     await bringUpToDate(layout);
     await clearTemporary(layout.tmp);
-    await demandSpace(layout);
+    let inputBytes = 0;
+    for (const stage of stages) inputBytes += (await stage.inputBytes?.({ config, workspace })) ?? 0;
+    await demandSpace(layout, inputBytes);
     const log = openRunLog(reporter);
     try {
       const store = new StageStore(layout.stages);
@@ -95,15 +97,4 @@ async function composeManifest(
 function publishing(stages: readonly Stage[], outputs: readonly StageOutput[]): readonly StageOutput[] {
   const names = new Set(stages.filter(({ publishes }) => publishes).map(({ name }) => name));
   return outputs.filter(({ stage }) => names.has(stage));
-}
-
-const leastFreeBytes = 32 * 1024 * 1024;
-
-async function demandSpace({ state }: WorkspaceLayout): Promise<void> {
-  const { bavail, bsize } = await statfs(state);
-  if (bavail * bsize < leastFreeBytes)
-    throw new NorrutError('disk-full', `less than ${leastFreeBytes / 1024 / 1024} MiB are free`, {
-      where: state,
-      hint: 'free space, then run again: the last published run is untouched',
-    });
 }

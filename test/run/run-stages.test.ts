@@ -142,3 +142,10 @@ test('the config that the flow runs on is frozen', () => {
   const config = parseConfig(yaml);
   expect(() => Object.assign(config.allocation, { floor: 9 })).toThrow(TypeError);
 });
+
+test('a run over more than the disk can take is refused before it reads anything', async () => {
+  const workspace = await workspaceWith('A');
+  const [ingest, exported] = flow();
+  const vast: Stage = { ...ingest!, inputBytes: async () => 1e15, run: () => Promise.reject(new Error('it read')) };
+  await expect(night(workspace, [vast, exported!])).rejects.toMatchObject({ code: 'disk-full', exitCode: 2 });
+});

@@ -11,8 +11,8 @@ import { complaints, tally } from '../helpers/torture/tally.js';
 import { makeTortureWorkspaces } from '../helpers/torture/workspaces.js';
 
 /** Of ten blows, how many fall on which command. */
-const shares = { 'run-first': 2, run: 3, forget: 2, train: 1, export: 2 } as const;
-const blowsInAll = Number(process.env['TORTURE_BLOWS'] ?? 800);
+const shares = { 'run-first': 1, run: 3, forget: 2, train: 2, export: 2 } as const;
+const blowsInAll = Number(process.env['TORTURE_BLOWS'] ?? 650);
 const seed = Number(process.env['TORTURE_SEED'] ?? 1);
 /** A slice ends early after so long, and counts the blows that fell. */
 const milliseconds = Number(process.env['TORTURE_MINUTES'] ?? 600) * 60_000;
@@ -37,12 +37,12 @@ function commandOf(i: number): string {
   return Object.entries(shares).flatMap(([name, n]) => Array<string>(n).fill(name))[(i * 3) % 10]!;
 }
 
-/** Two thirds are kills, half of them at a moment, half in a call; the others are failing writes. */
+/** Four of five are kills, half of them at a moment, half in a call; the others are failing writes. */
 function drawBlow(random: () => number, library: string): Blow {
   const [kind, share, other] = [random(), random(), random()];
-  if (kind < 1 / 3) return { kind: 'kill-at-time', share, whom: other < 0.8 ? 'group' : 'main' };
-  if (kind < 2 / 3) return { kind: 'kill-at-call', share, library };
-  if (kind < 0.8) return { kind: 'enospc-from-call', share, library };
-  if (kind < 0.9) return { kind: 'eio-at-call', share, library };
+  if (kind < 0.4) return { kind: 'kill-at-time', share, whom: other < 0.8 ? 'group' : 'main' };
+  if (kind < 0.8) return { kind: 'kill-at-call', share, library };
+  if (kind < 0.87) return { kind: 'enospc-from-call', share, library };
+  if (kind < 0.94) return { kind: 'eio-at-call', share, library };
   return { kind: 'limit-files', kibibytes: 1 + Math.floor(share * share * 60) };
 }

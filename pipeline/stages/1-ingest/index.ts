@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import type { Source } from '../../config/config.js';
 import { NorrutError } from '../../lib/errors.js';
 import { fileMode, folderMode } from '../../lib/files.js';
@@ -29,6 +29,12 @@ export const ingest: Stage = Object.freeze({
     files: await fingerprints(workspace, config.sources),
     suppression: sha256(canonicalJson(await loadSuppression(workspace))),
   }),
+  inputBytes: async ({ config, workspace }) => {
+    let bytes = 0;
+    for (const source of config.sources)
+      for (const { real } of await sourceFiles(workspace, source)) bytes += (await stat(real)).size;
+    return bytes;
+  },
   run,
 } satisfies Stage);
 
