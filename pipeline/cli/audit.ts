@@ -4,6 +4,8 @@ import type { CommandModule, Io, Options } from './io.js';
 /** One module a topic; each is loaded only when it is asked for. */
 const topics: Readonly<Record<string, () => Promise<CommandModule>>> = {
   consent: () => import('./audit-consent.js'),
+  fairness: () => import('./audit-fairness.js'),
+  drift: () => import('./audit-drift.js'),
 };
 
 export async function run(io: Io, args: readonly string[], options: Options): Promise<void> {

@@ -227,8 +227,13 @@ hashes are kept for that. An unknown key is no error: the receipt says so.`,
   {
     name: 'audit',
     args: '<topic> [person]',
-    summary: 'consent: who is allowed what and why not; with a person, the ledger rows behind it',
-    details: 'norrut audit consent --json carries the record of processing (GDPR Art. 30).',
+    summary: 'consent, fairness or drift of the newest run',
+    details: `consent   who is allowed what and why not; with a person, the ledger rows behind it. --json carries the record of
+          processing (GDPR Art. 30).
+fairness  who gets on a list, and whether fit means the same, across languages, countries, ages and kommuner, with
+          95 % intervals; fewer than five people are never told apart.
+drift     how far inputs, text vectors and scores moved since the run published before (population stability index).`,
+    options: [['--against <run>', 'drift: compare with this run (its run_id) instead']],
     load: () => import('./audit.js'),
   },
   {

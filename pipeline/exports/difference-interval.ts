@@ -1,7 +1,4 @@
-export interface Group {
-  readonly hits: number;
-  readonly of: number;
-}
+import { type Rate, wilson } from '../lib/wilson.js';
 
 export interface Difference {
   readonly contactedRate: number;
@@ -12,7 +9,7 @@ export interface Difference {
 }
 
 /** Difference of two rates with a 95 % interval from two Wilson intervals (Newcombe 1998, Statistics in Medicine 17, method 10). */
-export function differenceInterval(contacted: Group, heldOut: Group): Difference {
+export function differenceInterval(contacted: Rate, heldOut: Rate): Difference {
   const p1 = contacted.hits / contacted.of;
   const p2 = heldOut.hits / heldOut.of;
   const [l1, u1] = wilson(contacted);
@@ -24,13 +21,4 @@ export function differenceInterval(contacted: Group, heldOut: Group): Difference
     low: p1 - p2 - Math.hypot(p1 - l1, u2 - p2),
     high: p1 - p2 + Math.hypot(u1 - p1, p2 - l2),
   };
-}
-
-/** Score interval of a rate (Wilson 1927). */
-function wilson({ hits, of: n }: Group): readonly [low: number, high: number] {
-  const z = 1.959963984540054;
-  const p = hits / n;
-  const middle = p + z ** 2 / (2 * n);
-  const half = z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
-  return [(middle - half) / (1 + z ** 2 / n), (middle + half) / (1 + z ** 2 / n)];
 }

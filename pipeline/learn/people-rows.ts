@@ -1,4 +1,5 @@
 import { type Database, sqlText } from '../db/database.js';
+import { outcomeLabels } from '../lib/outcome-labels.js';
 import { personFeatures } from '../stages/6-score/person-model.js';
 
 /** A person with a label: what the score may depend on, and what became of it. */
@@ -30,16 +31,6 @@ export interface AnalystLabel {
   /** 0–3 */
   readonly fit: number;
 }
-
-/** Outcome → label and weight: who stayed teaches most, who replied least. The strongest of a person counts. */
-export const outcomeLabels = [
-  { outcome: 'stayed_24m', isFit: true, weight: 3 },
-  { outcome: 'moved_in', isFit: true, weight: 2 },
-  { outcome: 'declined', isFit: false, weight: 1 },
-  { outcome: 'applied', isFit: true, weight: 1 },
-  { outcome: 'visited', isFit: true, weight: 0.5 },
-  { outcome: 'replied', isFit: true, weight: 0.25 },
-] as const;
 
 const analystWeight = 2;
 const answerWeight = 0.25;

@@ -95,6 +95,18 @@ test('verify agrees, and a second run reuses every stage and gives the same mani
   expect(await readFile(latest('manifest.json'), 'utf8')).toBe(before);
 });
 
+test('audit fairness shows no count of one to four people; audit drift needs a run before', async () => {
+  const { exitCode, stdout } = await norrut(['audit', 'fairness', '-C', board, '--json']);
+  expect(exitCode).toBe(0);
+  const counts = stdout.matchAll(/"(?:people|selected|known|outcomes|answers)": (\d+)/g);
+  const shown = [...counts].map(([, count]) => Number(count));
+  expect(shown.length).toBeGreaterThan(60);
+  expect(shown.filter((count) => count > 0 && count < 5)).toEqual([]);
+  const drift = await norrut(['audit', 'drift', '-C', board]);
+  expect(drift.exitCode).toBe(3);
+  expect(drift.stderr).toContain('no earlier run');
+});
+
 describe('a run that cannot end leaves the published one as it was', () => {
   const cases: ReadonlyArray<
     readonly [what: string, exitCode: number, harm: (copy: string) => Promise<void>, under?: readonly string[]]

@@ -8,9 +8,6 @@ export interface NeedCounts {
   readonly byKommun: ReadonlyMap<string, ReadonlyMap<Need, number>>;
 }
 
-/** Figures below this are not shown: a small cell would point at a person. */
-export const smallestCell = 5;
-
 /** How many people on the lists ask about each need, in all and by kommun. A person counts once a need, however often they ask. */
 export async function countNeeds(db: Database): Promise<NeedCounts> {
   const asked = new Map<string, number>();

@@ -5,9 +5,9 @@ import { type Database, sqlText } from '../../../db/database.js';
 import { compareText } from '../../../lib/compare.js';
 import type { Driver } from '../../../lib/drivers.js';
 import { kommuner } from '../../../lib/kommuner.js';
+import { smallestCell } from '../../../lib/small-cells.js';
 import type { StageContext } from '../../stage.js';
 import type { NeedCounts } from './count-needs.js';
-import { smallestCell } from './count-needs.js';
 import { capacityOf, inOrder, segmentNames } from './load-kommun.js';
 import type { KommunCount, ObjectionFound, Reach, RegionData, Tally, TrustCard } from './report-data.js';
 

@@ -1,6 +1,6 @@
+import { smallestCell } from '../../../lib/small-cells.js';
 import { type Need, needs } from '../../7-match/needs/needs.js';
 import { barList } from '../charts/bar-list.js';
-import { smallestCell } from '../data/count-needs.js';
 import type { Html } from '../html.js';
 import { html } from '../html.js';
 import type { Lang } from '../numbers.js';
