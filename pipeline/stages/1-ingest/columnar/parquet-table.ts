@@ -1,5 +1,6 @@
 import { Database, sqlName, sqlText } from '../../../db/database.js';
 import { NorrutError } from '../../../lib/errors.js';
+import { parquetSource } from '../fast/sql-source.js';
 import { parseExactly } from '../jsonl/exact-numbers.js';
 import { flatten } from '../jsonl/flatten.js';
 import type { RawItem, RawTable } from '../raw-table.js';
@@ -11,13 +12,14 @@ interface ParquetColumn {
 
 /** A Parquet file as a table of texts, digit for digit; nested columns by dotted path. Lines are row numbers. */
 export async function parquetTable(path: string, shown: string): Promise<RawTable> {
-  const columns = await withParquet(shown, (db) => describe(db, path));
+  const { columns, bytes } = await withParquet(shown, (db) => describe(db, path));
   const nested = columns.filter(({ type }) => isNested(type)).length > 0;
   const names = nested ? await nestedNames(path, columns, shown) : columns.map(({ name }) => name);
   const index = new Map(names.map((name, i) => [name, i]));
   return {
     facts: { format: 'parquet' },
     header: { kind: 'given', names },
+    ...(nested ? {} : { sql: parquetSource(path, columns, textOf, bytes) }),
     async *rows() {
       const db = await Database.open({ threads: 1, memoryMiB: 400 });
       let line = 0;
@@ -47,11 +49,14 @@ export async function parquetTable(path: string, shown: string): Promise<RawTabl
   };
 }
 
-async function describe(db: Database, path: string): Promise<ParquetColumn[]> {
+async function describe(db: Database, path: string): Promise<{ columns: ParquetColumn[]; bytes: number }> {
   const rows = await db.rows<{ column_name: string; column_type: string }>(
     `DESCRIBE SELECT * FROM read_parquet(${sqlText(path)})`,
   );
-  return rows.map((row) => ({ name: row.column_name, type: row.column_type }));
+  const { bytes } = await db.row<{ bytes: bigint | null }>(
+    `SELECT sum(total_uncompressed_size)::BIGINT AS bytes FROM parquet_metadata(${sqlText(path)})`,
+  );
+  return { columns: rows.map((row) => ({ name: row.column_name, type: row.column_type })), bytes: Number(bytes ?? 0n) };
 }
 
 export function selectText(path: string, columns: readonly ParquetColumn[]): string {

@@ -6,11 +6,11 @@ import type { OpenedFile } from '../read-file.js';
 import { isFooter } from '../rows/footer.js';
 import { Profile, type SettledMapping } from '../rows/profile.js';
 import { Withdrawals } from '../rows/withdrawals.js';
-import { DateOrderEvidence } from '../values/date-order.js';
 import { type ContactColumns, contactColumns } from './contact-columns.js';
 import { HardCells } from './hard-cells.js';
 import { loadRaw, type RawRows } from './raw-rows.js';
-import { simpleEmail, simpleTime } from './simple-values.js';
+import { simpleEmail } from './simple-values.js';
+import { dateEvidence } from './time-in-sql.js';
 
 export interface SqlContacts {
   readonly mapping: SettledMapping;
@@ -49,7 +49,7 @@ export async function contactsInSql(
   const { table, located } = opened;
   const draft = makeMapping(located ?? opened.nothing, options);
   if (table.sql === undefined || draft.preset.prefixes !== undefined || (located?.score ?? 0) === 0) return null;
-  const raw = await loadRaw(db, table, table.sql, located);
+  const raw = await loadRaw(db, table, table.sql, located, options.scratch);
   if (raw === null) return null;
   const mapping = await settle(db, opened, options, raw);
   await db.run('CREATE TEMP TABLE gone (rid BIGINT)');
@@ -101,13 +101,7 @@ async function settle(
     for (const { cell } of rows) profile.addGuess(column.index, cell);
   }
   for (const { index } of mapping.fields.get('created_at') ?? []) {
-    const c = `c${index}`;
-    const rows = await db.rows<{ cell: string; n: bigint }>(
-      `SELECT ${c} AS cell, count(*) AS n FROM raw WHERE ${c} IS NOT NULL AND NOT ${simpleTime(c, false).test} GROUP BY ${c}`,
-    );
-    const evidence = new DateOrderEvidence();
-    for (const { cell, n } of rows) evidence.add(cell, Number(n));
-    profile.setDates(index, evidence);
+    profile.setDates(index, await dateEvidence(db, raw.columns[index]!));
   }
   return { ...profile.settle(), lastFullLine: raw.lastFull };
 }

@@ -1,17 +1,10 @@
+import { join } from 'node:path';
 import { type Database, sqlText } from '../../../db/database.js';
-import { foldHeader } from '../header/fold-header.js';
 import type { Located } from '../header/locate-header.js';
 import type { RawTable } from '../raw-table.js';
-import { RowKinds } from '../rows/row-kind.js';
-import { edgePoints, edges } from './simple-values.js';
-import type { SqlSource } from './sql-source.js';
-
-/** A row that may be no data: shown to JS, which alone decides. */
-export interface DoubtfulRow {
-  readonly rid: number;
-  readonly cells: readonly (string | null)[];
-  readonly kind: 'data' | 'blank' | 'rule' | 'header';
-}
+import { type DoubtfulRow, findDoubtful, lastFullRow } from './doubtful-rows.js';
+import { edgePoints } from './simple-values.js';
+import type { CsvSource, SqlSource } from './sql-source.js';
 
 export interface RawRows {
   /** SQL for the physical line of a row of `raw`, by its `rid`. */
@@ -20,57 +13,66 @@ export interface RawRows {
   /** The last row with more than two filled cells that is data, or -1. */
   readonly lastFull: number;
   readonly count: number;
+  readonly columns: readonly RawColumn[];
+}
+
+/** A column of `raw`. */
+export interface RawColumn {
+  /** Its cells as text. */
+  readonly text: string;
+  /** Its values as DuckDB has them, and their type, where they are no text. */
+  readonly typed: { readonly name: string; readonly type: string } | null;
+  /** Some cell begins with white space. */
+  readonly spaced: boolean;
 }
 
 /**
- * Load a clean file into the table `raw` (`rid`, `c0`, `c1`, …). Null if DuckDB does not see exactly the lines that the
- * file has: then the tolerant reader must read it.
+ * Make a clean file the relation `raw` (`rid`, `c0`, `c1`, …), which is scanned from disk as often as needed. Null if DuckDB
+ * does not see exactly the lines that the file has: then the tolerant reader must read it.
  */
 export async function loadRaw(
   db: Database,
   table: RawTable,
   source: SqlSource,
   located: Located | null,
+  scratch: string,
 ): Promise<RawRows | null> {
   const width = located?.headers.length ?? 0;
-  const skip = await headerLines(table, located);
-  const lines = source.lines();
-  if (width < 2 || skip === null || lines?.regular === false) return null;
+  if (width < 1) return null;
   try {
-    await db.run(`CREATE TEMP TABLE loaded AS SELECT * FROM ${source.relation(skip, width)}`);
+    const skip = await openRaw(db, table, source, located, scratch);
+    return skip === null ? null : await describeRaw(db, source, located!, skip);
   } catch {
     return null; // not by the book: DuckDB stops at the first such record
   }
-  await db.run('CREATE TEMP VIEW raw AS SELECT rowid AS rid, * FROM loaded');
-  const columns = Array.from({ length: width }, (_, i) => `c${i}`);
-  const about = await describe(db, columns);
-  const count = Number(about['rows']);
-  const line = await lineOf(
-    db,
-    columns.filter((c) => about[`breaks_${c}`] === true),
-    count,
-    skip,
-    lines?.count ?? null,
+}
+
+/** Create `raw`; the physical lines before its first row, or null. */
+async function openRaw(
+  db: Database,
+  table: RawTable,
+  source: SqlSource,
+  located: Located | null,
+  scratch: string,
+): Promise<number | null> {
+  if (source.kind === 'columnar') {
+    await db.run(`CREATE TEMP VIEW raw AS SELECT * FROM ${source.relation}`);
+    return 0;
+  }
+  const skip = await headerLines(table, located);
+  if (skip === null || !source.lines().regular) return null;
+  const path = join(scratch, 'raw.parquet');
+  await db.run(
+    `COPY (SELECT * FROM ${source.relation(skip, located!.headers.length)}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION snappy)`,
   );
-  if (line === null) return null;
-  const filled = columns
-    .map((c) =>
-      about[`spaced_${c}`] === true ? `coalesce(trim(${c}, ${edges}) <> '', false)::INT` : `(${c} IS NOT NULL)::INT`,
-    )
-    .join(' + ');
-  const doubtful = await findDoubtful(db, columns, located?.headers ?? [], filled);
-  if (doubtful.length === 0) return { line, doubtful, count, lastFull: -1 };
-  const dropped = doubtful.filter(({ kind }) => kind !== 'data').map(({ rid }) => rid);
-  const notDropped = dropped.length === 0 ? '' : ` AND rid NOT IN (${dropped.join(', ')})`;
-  const last = await db.row<{ last: bigint | null }>(
-    `SELECT max(rid) AS last FROM raw WHERE ${filled} > 2${notDropped}`,
+  await db.run(
+    `CREATE TEMP VIEW raw AS SELECT file_row_number AS rid, * EXCLUDE (file_row_number) FROM read_parquet(${sqlText(path)}, file_row_number = true)`,
   );
-  return { line, doubtful, count, lastFull: Number(last.last ?? -1) };
+  return skip;
 }
 
 /** Physical lines before the first row of data; null if there is none, or if the header takes several lines a record. */
 async function headerLines(table: RawTable, located: Located | null): Promise<number | null> {
-  if (table.header.kind === 'given') return 0;
   let records = 0;
   for await (const items of table.rows())
     for (const item of items) {
@@ -80,23 +82,47 @@ async function headerLines(table: RawTable, located: Located | null): Promise<nu
   return null;
 }
 
-async function describe(db: Database, columns: readonly string[]): Promise<Record<string, unknown>> {
-  const list = columns.flatMap((c) => [
-    `coalesce(bool_or(CASE WHEN ${c} < '!' THEN true WHEN unicode(${c}) < 133 THEN false ELSE unicode(${c}) IN (${edgePoints.join(', ')}) END), false) AS spaced_${c}`,
-    `coalesce(bool_or(contains(${c}, chr(10))), false) AS breaks_${c}`,
-  ]);
-  return db.row(`SELECT count(*) AS rows, ${list.join(', ')} FROM raw`);
+async function describeRaw(
+  db: Database,
+  source: SqlSource,
+  { headers }: Located,
+  skip: number,
+): Promise<RawRows | null> {
+  const names = headers.map((_, i) => `c${i}`);
+  const typeOf = (i: number) => (source.kind === 'columnar' ? (source.types[i] ?? null) : null);
+  const texts = names.filter((_, i) => typeOf(i) === null);
+  const about = await db.row<Record<string, unknown>>(
+    `SELECT count(*) AS rows${texts.map((c) => `, ${isSpaced(c)} AS spaced_${c}, ${hasBreaks(c)} AS breaks_${c}`).join('')} FROM raw`,
+  );
+  const count = Number(about['rows']);
+  const broken = texts.filter((c) => about[`breaks_${c}`] === true);
+  const line = source.kind === 'csv' ? await lineOf(db, source, broken, count, skip) : '(raw.rid + 1)';
+  if (line === null) return null;
+  const columns = names.map((text, i) => {
+    const type = typeOf(i);
+    return { text, typed: type === null ? null : { name: `t${i}`, type }, spaced: about[`spaced_${text}`] === true };
+  });
+  const doubtful = await findDoubtful(db, columns, headers);
+  return { line, doubtful, count, columns, lastFull: await lastFullRow(db, columns, doubtful) };
+}
+
+function isSpaced(c: string): string {
+  return `coalesce(bool_or(CASE WHEN ${c} < '!' THEN true WHEN unicode(${c}) < 133 THEN false ELSE unicode(${c}) IN (${edgePoints.join(', ')}) END), false)`;
+}
+
+function hasBreaks(c: string): string {
+  return `coalesce(bool_or(contains(${c}, chr(10))), false)`;
 }
 
 /** With line breaks inside cells a row's line is one more than all line ends before it. */
 async function lineOf(
   db: Database,
+  source: CsvSource,
   broken: readonly string[],
   count: number,
   skip: number,
-  physical: number | null,
 ): Promise<string | null> {
-  if (physical === null) return '(raw.rid + 1)';
+  const physical = source.lines().count;
   if (broken.length === 0) return count + skip === physical ? `(raw.rid + ${skip + 1})` : null;
   const breaks = broken.map((c) => `coalesce(length(${c}) - length(replace(${c}, chr(10), '')), 0)`).join(' + ');
   await db.run(
@@ -105,34 +131,4 @@ async function lineOf(
   );
   const { total } = await db.row<{ total: bigint | null }>(`SELECT sum(1 + breaks)::BIGINT AS total FROM line_of`);
   return Number(total ?? 0n) + skip === physical ? '(SELECT line FROM line_of WHERE line_of.rid = raw.rid)' : null;
-}
-
-async function findDoubtful(
-  db: Database,
-  columns: readonly string[],
-  headers: readonly string[],
-  filled: string,
-): Promise<DoubtfulRow[]> {
-  const kinds = new RowKinds(headers);
-  const first = Math.max(
-    0,
-    headers.findIndex((header) => header !== ''),
-  );
-  const start = foldHeader(headers[first] ?? '')
-    .split(' ')[0]!
-    .slice(0, 3);
-  const opening = [start.codePointAt(0) ?? 0, start.toUpperCase().codePointAt(0) ?? 0, 9, 32, 160, 65279].join(', ');
-  const thin = columns.length < 3 ? 0 : 2;
-  const any = `coalesce(${columns.join(', ')})`;
-  const query = `SELECT rid, ${columns.join(', ')} FROM raw WHERE ${filled} <= ${thin}
-    OR CASE WHEN unicode(c${first}) IN (${opening}) THEN lower(left(trim(c${first}, ${edges}), ${start.length})) = ${sqlText(start)} ELSE false END
-    OR CASE WHEN ${any} > '0' AND ${any} < '=' THEN false WHEN ${any} > 'A' AND ${any} < '[' THEN false WHEN ${any} > 'a' AND ${any} < '{' THEN false ELSE regexp_full_match(${any}, '[-–—=_*#~.+|\\s\\x{a0}]+') END ORDER BY rid`;
-  const rows: DoubtfulRow[] = [];
-  for await (const chunk of db.chunks<Record<string, string | bigint | null>>(query))
-    for (const row of chunk) {
-      const cells = columns.map((c) => row[c] as string | null);
-      const kind = kinds.kindOf(cells);
-      if (kind !== 'data' || cells.length > 2) rows.push({ rid: Number(row['rid']), cells, kind });
-    }
-  return rows;
 }

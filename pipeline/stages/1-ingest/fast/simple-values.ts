@@ -49,6 +49,11 @@ export const simpleYear = (c: string): SimpleValue => ({
   value: `CASE WHEN ${c} BETWEEN '1900' AND '2015' THEN CAST(${c} AS SMALLINT) END`,
 });
 
+export const simpleNumber = (c: string): SimpleValue => ({
+  test: matches(c, '[0-9]{1,15}(?:\\.[0-9]{1,9})?'),
+  value: `CAST(${c} AS DOUBLE)`,
+});
+
 /** ISO date-times and dates of the calendar; `utc` columns get their zone. */
 export const simpleTime = (c: string, utc: boolean): SimpleValue => ({
   test: `(${matches(c, '(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z?)?')} AND TRY_CAST(left(${c}, 10) AS DATE) IS NOT NULL)`,

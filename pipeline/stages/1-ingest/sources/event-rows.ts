@@ -1,31 +1,18 @@
-import type { KeyedKind } from './read-keyed-source.js';
+import { type KeyedKind, keyHeaders, timeHeaders } from './keyed-kind.js';
 
 /** Events: whom, what, when, how much. A row without a key is rejected; a bad time or value is null. */
 export const eventKind: KeyedKind = {
   table: 'events',
-  columns: ['email', 'phone', 'record_id', 'type', 'at', 'value'],
   defaults: {
-    email: ['email', 'e-mail', 'email address', 'e-post', 'epost'],
-    phone: ['phone', 'telefon', 'phone number'],
-    record_id: ['record_id', 'contact_id', 'contact id', 'record id'],
+    ...keyHeaders,
     type: ['type', 'event', 'event_type', 'event type', 'action', 'event_name', 'typ', 'händelse'],
-    at: [
-      'at',
-      'ts',
-      'time',
-      'timestamp',
-      'datetime',
-      'date',
-      'created_at',
-      'occurred_at',
-      'event_time',
-      'tid',
-      'datum',
-    ],
+    at: timeHeaders,
     value: ['value', 'amount', 'värde'],
   },
-  rows: ({ keys, hasKey, cell, at }) =>
-    hasKey ? [{ ...keys, type: cell('type')?.toLowerCase() ?? null, at, value: numberOf(cell('value')) }] : null,
+  values: [
+    { column: 'type', from: 'type', type: 'VARCHAR', read: (cell) => cell?.toLowerCase() ?? null },
+    { column: 'value', from: 'value', type: 'DOUBLE', read: numberOf },
+  ],
 };
 
 /** A number with a decimal point or comma and perhaps a currency; null if it is none. */

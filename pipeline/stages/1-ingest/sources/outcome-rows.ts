@@ -1,6 +1,6 @@
 import { foldText } from '../../../lib/fold-text.js';
 import { findKommun } from '../../../lib/kommuner.js';
-import type { KeyedKind } from './read-keyed-source.js';
+import { type KeyedKind, keyHeaders, timeHeaders } from './keyed-kind.js';
 
 const known: Readonly<Record<string, string>> = {
   replied: 'replied|reply|answered|svarat|svarade',
@@ -18,17 +18,16 @@ const words = new Map(
 /** Outcomes: whom, which kommun, what happened, when. An unknown kommun is null; an unknown outcome stays as it is. */
 export const outcomeKind: KeyedKind = {
   table: 'outcomes',
-  columns: ['email', 'phone', 'record_id', 'kommun', 'outcome', 'at'],
   defaults: {
-    email: ['email', 'e-mail', 'email address', 'e-post', 'epost'],
-    phone: ['phone', 'telefon', 'phone number'],
-    record_id: ['record_id', 'contact_id', 'contact id', 'record id'],
+    ...keyHeaders,
     kommun: ['kommun', 'kommun_code', 'kommunkod', 'municipality', 'code'],
     outcome: ['outcome', 'utfall', 'resultat', 'result', 'status'],
-    at: ['at', 'ts', 'time', 'timestamp', 'datetime', 'date', 'created_at', 'tid', 'datum'],
+    at: timeHeaders,
   },
-  rows: ({ keys, hasKey, cell, at }) =>
-    hasKey ? [{ ...keys, kommun_code: kommunCode(cell('kommun')), outcome: outcomeName(cell('outcome')), at }] : null,
+  values: [
+    { column: 'kommun_code', from: 'kommun', type: 'VARCHAR', read: kommunCode },
+    { column: 'outcome', from: 'outcome', type: 'VARCHAR', read: outcomeName },
+  ],
 };
 
 function kommunCode(cell: string | null): string | null {

@@ -37,7 +37,7 @@ async function readFast(
   openDb: NonNullable<SourceSink['openDb']>,
 ): Promise<FileReport | null> {
   const { scratch, firstContact } = sink;
-  const db = await openDb();
+  const db = await openDb({ memoryMiB: 800 });
   try {
     const options = { source: source.name, file: input.path, scratch, firstContact, map: source.map, preset };
     const found = await contactsInSql(db, opened, options);

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { type Database, sqlText } from '../../../db/database.js';
+import { sha256 } from '../../../lib/hash.js';
+import type { OpenedFile } from '../read-file.js';
+import { type KeyedReading, keyedTimeForm } from '../sources/keyed-columns.js';
+import type { KeyedKind } from '../sources/keyed-kind.js';
+import { ProblemTally } from '../sources/problem-tally.js';
+import { cleanCode } from '../values/clean-text.js';
+import { normalizeEmail } from '../values/email.js';
+import { normalizePhone } from '../values/phone.js';
+import { HardCells } from './hard-cells.js';
+import { loadRaw, type RawRows } from './raw-rows.js';
+import * as simple from './simple-values.js';
+import { dateEvidence, instantInSql } from './time-in-sql.js';
+import { writeInOrder } from './write-in-order.js';
+
+export interface SqlKeyedRows {
+  /** A Parquet file of the table's columns, in the file's order. */
+  readonly part: string;
+  readonly accepted: number;
+  /** Lines without a key that are rejected for it, in order. */
+  readonly noKey: readonly number[];
+  readonly tally: ProblemTally;
+}
+
+export interface SqlKeyedOptions {
+  readonly source: string;
+  readonly file: string;
+  readonly scratch: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A clean file of events, consents or outcomes by SQL, with the very result of the tolerant reader. Null for files that are
+ * not clean; nothing is written then.
+ */
+export async function keyedInSql(
+  db: Database,
+  { table, located }: OpenedFile,
+  plan: Omit<KeyedReading, 'orders'>,
+  options: SqlKeyedOptions,
+): Promise<SqlKeyedRows | null> {
+  const { kind, found } = plan;
+  if (table.sql === undefined || kind.values.some(({ from }) => (found.get(from)?.length ?? 0) > 1)) return null;
+  const raw = await loadRaw(db, table, table.sql, located, options.scratch);
+  if (raw === null) return null;
+  options.signal.throwIfAborted();
+  const cells = new HardCells(db, options.scratch);
+  const record = await recordColumns(db, cells, raw, plan);
+  const dropped = raw.doubtful.filter(({ kind }) => kind !== 'data').map(({ rid }) => rid);
+  const kept = dropped.length === 0 ? 'true' : `raw.rid NOT IN (${dropped.join(', ')})`;
+  const place = `${sqlText(options.source)} AS source, ${sqlText(options.file)} AS file, (${raw.line})::BIGINT AS line`;
+  const all = `SELECT ${place}, ${record} FROM raw ${cells.joins} WHERE ${kept}`;
+  const hasKey = 'email IS NOT NULL OR phone IS NOT NULL OR record_id IS NOT NULL';
+  const rows =
+    kind.expand === undefined
+      ? `SELECT * FROM (${all}) WHERE ${hasKey}`
+      : `WITH record AS (${all}) SELECT ${kind.expand.select}`;
+  const part = join(options.scratch, `part-${sha256(`${options.source}/${options.file}`)}.parquet`);
+  const written = await writeInOrder(db, rows, part, 'line');
+  const read = raw.count - dropped.length;
+  if (kind.expand !== undefined) return { part, accepted: read, noKey: [], tally: await tallyOf(db, part) };
+  const noKey =
+    written === read
+      ? []
+      : await db.rows<{ line: bigint }>(`SELECT line FROM (${all}) WHERE NOT (${hasKey}) ORDER BY line`);
+  return { part, accepted: written, noKey: noKey.map(({ line }) => Number(line)), tally: new ProblemTally() };
+}
+
+/** Keys, values and time of a record, each under its own name. */
+async function recordColumns(
+  db: Database,
+  cells: HardCells,
+  raw: RawRows,
+  { kind, found, zone, from1904 }: Omit<KeyedReading, 'orders'>,
+): Promise<string> {
+  const columnsOf = (name: string) => (found.get(name) ?? []).map(({ index }) => raw.columns[index]!);
+  const key = async (name: string, fast: (c: string) => simple.SimpleValue, read: (cell: string) => string | null) => {
+    const values: string[] = [];
+    for (const { text } of columnsOf(name))
+      values.push(await cells.value(`raw.${text}`, 'VARCHAR', fast(`raw.${text}`), read));
+    return `coalesce(${[...values, 'NULL::VARCHAR'].join(', ')}) AS ${name}`;
+  };
+  const list = [
+    await key('email', simple.simpleEmail, normalizeEmail),
+    await key('phone', (c) => simple.simplePhone(c, 'NULL::VARCHAR'), normalizePhone),
+    await key('record_id', simple.simpleCode, cleanCode),
+  ];
+  const times: string[] = [];
+  for (const column of found.get('at') ?? []) {
+    const about = raw.columns[column.index]!;
+    const order = (await dateEvidence(db, about)).order(false);
+    times.push(await instantInSql(cells, about, keyedTimeForm(column, order, from1904), zone));
+  }
+  list.push(`coalesce(${[...times, 'NULL::TIMESTAMP'].join(', ')}) AS "at"`);
+  for (const value of kind.values) list.push(await valueColumn(cells, columnsOf(value.from)[0]?.text, value));
+  return list.join(', ');
+}
+
+async function valueColumn(
+  cells: HardCells,
+  text: string | undefined,
+  { column, type, read }: KeyedKind['values'][number],
+): Promise<string> {
+  if (text === undefined) return `NULL::${type} AS ${column}`;
+  const fast = type === 'DOUBLE' ? simple.simpleNumber(`raw.${text}`) : null;
+  return `${await cells.value(`raw.${text}`, type, fast, (cell) => read(cleanCode(cell)))} AS ${column}`;
+}
+
+async function tallyOf(db: Database, part: string): Promise<ProblemTally> {
+  const tally = new ProblemTally();
+  const query = `SELECT line, min(problem) AS problem FROM read_parquet(${sqlText(part)}) WHERE problem IS NOT NULL GROUP BY line ORDER BY line`;
+  for await (const rows of db.chunks<{ line: bigint; problem: string }>(query))
+    for (const { line, problem } of rows) tally.add(Number(line), [{ problem }]);
+  return tally;
+}
