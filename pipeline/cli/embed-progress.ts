@@ -1,5 +1,6 @@
 import type { EmbedProgress } from '../stages/5-embed/embedder.js';
 import type { Io } from './io.js';
+import { timeLeft } from './time-left.js';
 
 /** Progress of an embedding job on stderr: a line that is rewritten on a terminal, one now and then elsewhere. */
 export function embedProgress(io: Io): { readonly show: (progress: EmbedProgress) => void; readonly end: () => void } {
@@ -20,6 +21,6 @@ export function embedProgress(io: Io): { readonly show: (progress: EmbedProgress
 
 function lineOf({ done, total, tokensPerSecond, secondsLeft }: EmbedProgress): string {
   const pace = tokensPerSecond > 0 ? `, ${Math.round(tokensPerSecond)} tokens/s` : '';
-  const left = secondsLeft === undefined ? '' : `, ${Math.ceil(secondsLeft)} s left`;
+  const left = secondsLeft === undefined ? '' : `, ${timeLeft(secondsLeft)}`;
   return `embedding: ${done}${total === undefined ? '' : ` of ${total}`} texts${pace}${left}`;
 }

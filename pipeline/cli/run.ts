@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseInstant, wholeSeconds } from '../lib/instant.js';
+import { asOfTonight } from '../run/as-of.js';
 import type { Manifest } from '../run/manifest.js';
 import { runNightly } from '../run/run.js';
 import type { RunReporter } from '../run/run-stages.js';
@@ -10,8 +11,10 @@ import { shownPath } from './shown-path.js';
 
 export async function run(io: Io, _args: readonly string[], options: Options): Promise<void> {
   const given = options.text('asOf');
-  const asOf = given === undefined ? wholeSeconds(new Date()) : parseInstant(given, '--as-of');
+  const asked = given === undefined ? undefined : parseInstant(given, '--as-of');
+  const { asOf, warning } = await asOfTonight(io.workspace, asked, wholeSeconds(new Date()));
   const progress = progressReporter(io);
+  if (warning !== undefined) progress.warnOfAll(warning);
   const explained: string[] = [];
   const reporter: RunReporter = {
     ...progress,

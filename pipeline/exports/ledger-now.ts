@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { wholeSeconds } from '../lib/instant.js';
+import { stageKey } from '../run/key-parts.js';
 import { withLock } from '../run/lock.js';
 import { clearTemporary, type RunReporter, runStages } from '../run/run-stages.js';
-import { StageStore, stageKey } from '../run/stage-store.js';
+import { StageStore } from '../run/stage-store.js';
 import { layoutOf } from '../run/workspace.js';
 import type { Stage } from '../stages/stage.js';
 import type { PublishedRun } from './run-tables.js';

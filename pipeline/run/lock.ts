@@ -5,19 +5,23 @@ import { errnoOf, NorrutError } from '../lib/errors.js';
 import { folderMode } from '../lib/files.js';
 import { sha256 } from '../lib/hash.js';
 import { layoutOf } from './workspace.js';
+import { bringUpToDate } from './workspace-format.js';
 
 /**
  * Hold a workspace while `work` runs. The lock is a listening local socket: the kernel frees it when its owner dies,
- * however it dies, so a stale lock cannot exist. On Linux the socket has no file (abstract namespace).
- * @throws NorrutError `locked` while another process holds it
+ * however it dies, so a stale lock cannot exist. On Linux the socket has no file (abstract namespace). Whoever changes a
+ * workspace holds it, so this is also where an older workspace is brought up to date.
+ * @throws NorrutError `locked` while another process holds it, `bad-config` for a workspace of a newer norrut
  */
 export async function withLock<T>(workspace: string, work: () => Promise<T>): Promise<T> {
-  const { state } = layoutOf(workspace);
+  const layout = layoutOf(workspace);
+  const { state } = layout;
   await mkdir(state, { recursive: true, mode: folderMode });
   const name = sha256(await realpath(state)).slice(0, 32);
   const address = process.platform === 'linux' ? `\0norrut-${name}` : join(state, 'lock.sock');
   const server = await listen(address);
   try {
+    await bringUpToDate(layout);
     return await work();
   } finally {
     await new Promise((done) => server.close(done));

@@ -7,12 +7,15 @@ import { NorrutError } from '../lib/errors.js';
 import { folderMode } from '../lib/files.js';
 import { canonicalJson } from '../lib/hash.js';
 import type { Stage, StageContext, StageName, TableName } from '../stages/stage.js';
-import { type StageOutput, type StageStore, stageKey } from './stage-store.js';
+import { keyParts, stageKey } from './key-parts.js';
+import type { StageOutput, StageStore } from './stage-store.js';
+import type { WhyRan } from './why-ran.js';
 
 /** What the runner tells while it works. */
 export interface RunReporter {
   readonly begin: (stage: StageName) => void;
-  readonly progress: (stage: StageName, done: number, total: number, unit: string) => void;
+  /** `secondsLeft` where it can be told honestly. */
+  readonly progress: (stage: StageName, done: number, total: number, unit: string, secondsLeft?: number) => void;
   readonly end: (stage: StageName, how: 'reused' | 'ran', milliseconds: number, why: string) => void;
   readonly warn: (stage: StageName, message: string) => void;
 }
@@ -25,6 +28,7 @@ export interface RunSettings {
   readonly store: StageStore;
   readonly reporter: RunReporter;
   readonly signal: AbortSignal;
+  readonly whyRan?: WhyRan;
 }
 
 /** Run the stages in order, each reused where its key is known. */
@@ -47,10 +51,11 @@ async function runStage(
   const { config, asOf, workspace, store, reporter } = settings;
   const dependsOn = await stage.dependsOn({ config, asOf, workspace });
   const reads = Object.fromEntries(stage.reads.map((table) => [table, locate(table, done).sha256]));
-  const key = stageKey({ stage: stage.name, version: stage.version, dependsOn, reads });
+  const inputs = { stage: stage.name, version: stage.version, dependsOn, reads };
+  const key = stageKey(inputs);
   const known = await store.find(stage.name, key);
   if (known) {
-    reporter.end(stage.name, 'reused', performance.now() - started, 'same inputs');
+    reporter.end(stage.name, 'reused', performance.now() - started, 'same inputs, settings and code');
     return known;
   }
   const dir = join(settings.tmp, stage.name);
@@ -62,8 +67,10 @@ async function runStage(
     for (const db of databases) db.close();
   }
   await demandUnchanged(stage, dependsOn, settings);
-  const output = await store.put(stage.name, key, dir);
-  reporter.end(stage.name, 'ran', performance.now() - started, 'inputs, config or code not seen before');
+  const parts = keyParts(inputs);
+  const why = (await settings.whyRan?.(stage.name, parts)) ?? '';
+  const output = await store.put(stage.name, key, dir, parts);
+  reporter.end(stage.name, 'ran', performance.now() - started, why);
   return output;
 }
 
@@ -100,7 +107,7 @@ function contextFor(
       databases.push(db);
       return db;
     },
-    progress: (count, total, unit) => reporter.progress(stage.name, count, total, unit),
+    progress: (count, total, unit, secondsLeft) => reporter.progress(stage.name, count, total, unit, secondsLeft),
     warn: (message) => reporter.warn(stage.name, message),
     signal,
   };

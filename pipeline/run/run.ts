@@ -10,8 +10,8 @@ import { noteStages, publish, publishedFiles } from './publish.js';
 import { openRunLog } from './run-log.js';
 import { clearTemporary, type RunReporter, runStages } from './run-stages.js';
 import { type StageOutput, StageStore } from './stage-store.js';
+import { compareWithNewest } from './why-ran.js';
 import { layoutOf } from './workspace.js';
-import { bringUpToDate } from './workspace-format.js';
 
 export interface NightlyOptions {
   readonly workspace: string;
@@ -38,7 +38,6 @@ export async function runNightly({
   const { config, sha256: configSha256 } = await loadConfig(workspace);
   return withLock(workspace, async () => {
     const layout = layoutOf(workspace);
-    await bringUpToDate(layout);
     await clearTemporary(layout.tmp);
     let inputBytes = 0;
     for (const stage of stages) inputBytes += (await stage.inputBytes?.({ config, workspace })) ?? 0;
@@ -54,6 +53,7 @@ export async function runNightly({
         store,
         reporter: log.reporter,
         signal,
+        whyRan: await compareWithNewest(layout, store),
       });
       const manifest = await composeManifest(stages, outputs, asOf, configSha256);
       await noteStages(layout, manifest.run_id, Object.fromEntries(outputs.map(({ stage, key }) => [stage, key])));

@@ -4,8 +4,9 @@ import { join, relative } from 'node:path';
 import { compareText } from '../lib/compare.js';
 import { errnoOf } from '../lib/errors.js';
 import { folderMode, syncPath, writeFileAtomic } from '../lib/files.js';
-import { canonicalJson, sha256, sha256File } from '../lib/hash.js';
+import { canonicalJson, sha256File } from '../lib/hash.js';
 import type { StageName } from '../stages/stage.js';
+import type { KeyParts } from './key-parts.js';
 
 export interface FileFact {
   readonly sha256: string;
@@ -32,20 +33,26 @@ export class StageStore {
   /** The output for a key, or undefined where there is none or a file has not the size that was recorded. */
   async find(stage: StageName, key: string): Promise<StageOutput | undefined> {
     const dir = this.dirOf(stage, key);
-    const outputs = await readFacts(dir);
-    if (outputs === undefined) return undefined;
+    const facts = await readFacts(dir);
+    if (facts === undefined) return undefined;
+    const { outputs } = facts;
     for (const [file, { bytes }] of Object.entries(outputs)) {
-      const facts = await stat(join(dir, file)).catch(() => undefined);
-      if (facts?.size !== bytes) return undefined;
+      const found = await stat(join(dir, file)).catch(() => undefined);
+      if (found?.size !== bytes) return undefined;
     }
     return { stage, key, dir, outputs };
   }
 
+  /** What the key of an output was made of, where that is known. */
+  async partsOf(stage: StageName, key: string): Promise<KeyParts | undefined> {
+    return (await readFacts(this.dirOf(stage, key)))?.parts;
+  }
+
   /** Take over a filled folder as the output for a key: hash, fsync, rename. */
-  async put(stage: StageName, key: string, filled: string): Promise<StageOutput> {
+  async put(stage: StageName, key: string, filled: string, parts?: KeyParts): Promise<StageOutput> {
     const outputs = await factsOf(filled);
     for (const file of Object.keys(outputs)) await syncPath(join(filled, file));
-    await writeFileAtomic(join(filled, factFile), canonicalJson({ stage, key, outputs }));
+    await writeFileAtomic(join(filled, factFile), canonicalJson({ stage, key, outputs, ...(parts ? { parts } : {}) }));
     const dir = this.dirOf(stage, key);
     await mkdir(this.#folder, { recursive: true, mode: folderMode });
     if (existsSync(dir)) await rm(dir, { recursive: true, force: true });
@@ -59,22 +66,15 @@ export class StageStore {
   }
 }
 
-/** The address of a stage's output. */
-export function stageKey(parts: {
-  readonly stage: StageName;
-  readonly version: number;
-  readonly dependsOn: unknown;
-  readonly reads: Readonly<Record<string, string>>;
-}): string {
-  return sha256(canonicalJson(parts));
+interface StageFacts {
+  readonly outputs: Readonly<Record<string, FileFact>>;
+  /** Absent where an erasure wrote the output anew. */
+  readonly parts?: KeyParts;
 }
 
-async function readFacts(dir: string): Promise<Readonly<Record<string, FileFact>> | undefined> {
+async function readFacts(dir: string): Promise<StageFacts | undefined> {
   try {
-    const { outputs } = JSON.parse(await readFile(join(dir, factFile), 'utf8')) as {
-      outputs: Record<string, FileFact>;
-    };
-    return outputs;
+    return JSON.parse(await readFile(join(dir, factFile), 'utf8')) as StageFacts;
   } catch (error) {
     if (errnoOf(error) === 'ENOENT' || error instanceof SyntaxError) return undefined;
     throw error;

@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { errnoOf, NorrutError } from '../lib/errors.js';
 import { writeFileAtomic } from '../lib/files.js';
 import type { WorkspaceLayout } from './workspace.js';
 
 /** Raise it when a workspace of the version before can no longer be read as it is, and add the step to `migrations`. */
-export const workspaceFormat = 1;
+export const workspaceFormat = 2;
 
 type Migration = (layout: WorkspaceLayout) => Promise<void>;
 
 /** From format n to n + 1, by n. */
-const migrations: Readonly<Record<number, Migration>> = {};
+const migrations: Readonly<Record<number, Migration>> = { 1: removeNamelessAsides };
 
 /**
  * Bring a workspace to the format of this version; a new one gets the mark. The mark is written after each step, so a
@@ -47,4 +47,19 @@ async function readFormat(path: string): Promise<number> {
     where: path,
     hint: `it must hold ${workspaceFormat}`,
   });
+}
+
+/** Format 1 named files aside by the number of their process alone: nobody could tell later whose they are, so they stayed. */
+async function removeNamelessAsides({ root, out, state }: WorkspaceLayout): Promise<void> {
+  for (const folder of [out, state, join(root, 'exports')])
+    for (const file of await filesAndLinksBelow(folder))
+      if (/\.\d+\.tmp(\.jsonl)?$|^\.latest\.\d+$/.test(basename(file))) await rm(file, { force: true });
+}
+
+async function filesAndLinksBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
 }

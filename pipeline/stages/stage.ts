@@ -19,7 +19,8 @@ export interface StageContext {
   readonly in: (table: TableName) => string;
   /** A fresh DuckDB that spills inside the run's own temporary folder; closed by the runner. */
   readonly openDb: (options?: Omit<DatabaseOptions, 'spillTo'>) => Promise<Database>;
-  readonly progress: (done: number, total: number, unit: string) => void;
+  /** `secondsLeft` where it can be told honestly. */
+  readonly progress: (done: number, total: number, unit: string, secondsLeft?: number) => void;
   /** Something a user should know; counts and places only, never a value from a row. */
   readonly warn: (message: string) => void;
   readonly signal: AbortSignal;

@@ -1,7 +1,7 @@
 import { cp, mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../pipeline/config/config.js';
-import { stageKey } from '../../pipeline/run/stage-store.js';
+import { stageKey } from '../../pipeline/run/key-parts.js';
 import { match } from '../../pipeline/stages/7-match/index.js';
 import { exportStage } from '../../pipeline/stages/8-export/index.js';
 import { writeLeads } from '../../pipeline/stages/8-export/write-leads.js';

@@ -2,64 +2,9 @@ import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../pipeline/config/config.js';
-import { runNightly } from '../../pipeline/run/run.js';
-import type { RunReporter } from '../../pipeline/run/run-stages.js';
 import { verifyRun } from '../../pipeline/run/verify-run.js';
 import type { Stage } from '../../pipeline/stages/stage.js';
-import { tempDir } from '../helpers/temp-dir.js';
-
-const yaml = 'sources: [{ name: a, kind: contacts, path: inbox/a.csv }]\n';
-
-/** Two real stages over a real file: one that drops case, one that publishes what it got. */
-function flow(): readonly Stage[] {
-  const ingest: Stage = {
-    name: 'ingest',
-    version: 1,
-    reads: [],
-    writes: ['text.txt'],
-    dependsOn: ({ workspace }) => readFile(join(workspace, 'inbox/a.csv'), 'utf8'),
-    run: async ({ workspace, out }) =>
-      writeFile(out('text.txt'), (await readFile(join(workspace, 'inbox/a.csv'), 'utf8')).toLowerCase()),
-  };
-  const exported: Stage = {
-    name: 'export',
-    version: 1,
-    reads: ['ingest/text.txt'],
-    writes: ['copy.txt'],
-    publishes: true,
-    dependsOn: () => null,
-    run: async ({ in: table, out }) => {
-      await writeFile(out('copy.txt'), await readFile(table('ingest/text.txt')));
-      await writeFile(out('_manifest.json'), '{"counts":{"rows":1}}');
-    },
-  };
-  return [ingest, exported];
-}
-
-async function workspaceWith(text: string): Promise<string> {
-  const workspace = await tempDir();
-  await mkdir(join(workspace, 'inbox'));
-  await writeFile(join(workspace, 'norrut.yaml'), yaml);
-  await writeFile(join(workspace, 'inbox/a.csv'), text);
-  return workspace;
-}
-
-function recorder(): RunReporter & { readonly events: string[] } {
-  const events: string[] = [];
-  return {
-    events,
-    begin: () => {},
-    progress: () => {},
-    warn: () => {},
-    end: (stage, how) => void events.push(`${stage} ${how}`),
-  };
-}
-
-const night = async (workspace: string, stages = flow(), asOf = '2026-11-24T03:00:00Z') => {
-  const reporter = recorder();
-  const { manifest } = await runNightly({ workspace, stages, asOf, reporter, signal: new AbortController().signal });
-  return { events: reporter.events, manifest };
-};
+import { flow, flowYaml, night, workspaceWith } from '../helpers/two-stages.js';
 
 test('a second night with nothing new reuses every stage and gives the same manifest', async () => {
   const workspace = await workspaceWith('A');
@@ -139,8 +84,19 @@ test('a workspace of a newer format is refused', async () => {
 });
 
 test('the config that the flow runs on is frozen', () => {
-  const config = parseConfig(yaml);
+  const config = parseConfig(flowYaml);
   expect(() => Object.assign(config.allocation, { floor: 9 })).toThrow(TypeError);
+});
+
+test('a run says of each stage that ran what differs from the newest run', async () => {
+  const workspace = await workspaceWith('A');
+  expect((await night(workspace)).why).toEqual(['no run was published before', 'no run was published before']);
+  expect((await night(workspace)).why).toEqual(Array(2).fill('same inputs, settings and code'));
+  await writeFile(join(workspace, 'inbox/a.csv'), 'B');
+  expect((await night(workspace)).why).toEqual(['changed: settings', 'changed: ingest/text.txt']);
+  const [ingest, exported] = flow();
+  const { why } = await night(workspace, [ingest!, { ...exported!, version: 2 }]);
+  expect(why).toEqual(['same inputs, settings and code', 'changed: code']);
 });
 
 test('a run over more than the disk can take is refused before it reads anything', async () => {

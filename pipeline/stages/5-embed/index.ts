@@ -33,7 +33,8 @@ export const embed: Stage = Object.freeze({
       cacheDir: layoutOf(workspace).vectors,
       workers: config.workers ?? availableParallelism(),
       signal,
-      progress: ({ done, total }: EmbedProgress) => context.progress(done, total ?? done, 'texts'),
+      progress: ({ done, total, secondsLeft }: EmbedProgress) =>
+        context.progress(done, total ?? done, 'texts', secondsLeft),
     });
     try {
       const { name, sha256, dim } = embedder.model;
