@@ -16,7 +16,8 @@ interface Parts {
   readonly mail: string;
 }
 
-const languages: Readonly<Record<string, Parts>> = {
+/** By language: the parts that the frames are made of. */
+export const objectionParts: Readonly<Record<string, Parts>> = {
   sv: {
     remove: 'radera/raderas/raderade/raderad/borttagen/borttaget/utplåna/avlägsna/avregistrera',
     mine: 'mig/mej/oss/mina/mitt/min/personuppgifter/uppgifter/mejladress/mailadress/epostadress',
@@ -79,7 +80,7 @@ const languages: Readonly<Record<string, Parts>> = {
   fi: {
     remove:
       'poistaa/poistakaa/poista/poistetaan/poistetaanko/poistettavan/poistettava/poistamaan/hävittäkää/hävittää/perukaa/peruuttakaa',
-    mine: 'minut/minun/meidät/tietoni/tietojani/tietomme/osoitteeni/nimeni/yhteystietoni/listalta/postituslistalta/rekisteristä/rekisteristänne',
+    mine: 'minut/minun/meidät/tietoni/tietojani/tietojeni/numeroani/osoitettani/sähköpostiani/tietomme/osoitteeni/nimeni/yhteystietoni/listalta/postituslistalta/rekisteristä/rekisteristänne',
     stop: 'lopettakaa/lopeta/lakatkaa',
     contact:
       'lähettäminen/lähettämästä/viestit/viestien/kirjeet/soittelu/soittaminen/sähköpostit/mainokset/spämmäys/viestittely/postitus',
@@ -138,7 +139,7 @@ const languages: Readonly<Record<string, Parts>> = {
   lt: {
     remove:
       'ištrinkite/ištrinkit/ištrinti/ištrintų/pašalinkite/pašalinkit/pašalinti/išbraukite/išbraukit/išbraukti/panaikinkite/panaikinti',
-    mine: 'mane/mus/mano/mūsų/duomenis/duomenys/adresą/sąrašo/sąrašų',
+    mine: 'mane/mus/mano/mūsų/duomenis/duomenys/adresą/numerio/sąrašo/sąrašų',
     stop: 'nustokite/nustokit/liaukitės/baikite/gana',
     contact: 'siųsti/siuntinėti/rašyti/skambinti/trukdyti/laiškus/laiškų',
     refuse: 'nenoriu/nebenoriu/nenorime/nepageidauju/atsisakau',
@@ -154,7 +155,7 @@ const languages: Readonly<Record<string, Parts>> = {
   },
   cs: {
     remove:
-      'vymažte/vymazat/vymazání/smažte/smazat/smazání/odstraňte/odstranit/odstranění/vyřaďte/vyřadit/vyškrtněte/vyškrtnout/odhlaste/odhlásit',
+      'smazány/vymazány/smazána/odstraněny/vymažte/vymazat/vymazání/smažte/smazat/smazání/odstraňte/odstranit/odstranění/vyřaďte/vyřadit/vyškrtněte/vyškrtnout/odhlaste/odhlásit',
     mine: 'mě/mne/nás/můj/moje/mé/moji/mých/náš/údaje/údajů/adresu/seznamu/odběru/databáze',
     stop: 'přestaňte/přestat/nechte/dost',
     contact: 'psát/posílat/zasílat/volat/kontaktovat/otravovat/mailů/spamu',
@@ -163,7 +164,7 @@ const languages: Readonly<Record<string, Parts>> = {
   },
   uk: {
     remove:
-      'видаліть/видалити/видалення/приберіть/прибрати/викресліть/викреслити/вилучіть/вилучити/відпишіть/відписати/зітріть/стерти',
+      'стерто/видалено/вилучено/прибрано/видаліть/видалити/видалення/приберіть/прибрати/викресліть/викреслити/вилучіть/вилучити/відпишіть/відписати/зітріть/стерти',
     mine: 'мене/нас/мій/мою/мої/моїх/наші/дані/даних/адресу/адреси/розсилки/списку/бази',
     stop: 'припиніть/перестаньте/досить/годі',
     contact: 'писати/надсилати/слати/дзвонити/телефонувати/розсилку/турбувати/листів',
@@ -191,7 +192,7 @@ const languages: Readonly<Record<string, Parts>> = {
 
 /** Removal and what is mine in either order, an end to writing, and mails that nobody wants. */
 export const objectionGrammar: WordsByLanguage = Object.fromEntries(
-  Object.entries(languages).map(([language, { remove, mine, stop, contact, refuse, mail }]) => [
+  Object.entries(objectionParts).map(([language, { remove, mine, stop, contact, refuse, mail }]) => [
     language,
     [
       `${remove} ~ ${mine}`,

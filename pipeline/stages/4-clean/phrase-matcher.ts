@@ -78,7 +78,9 @@ function buildIndex(lists: readonly string[], fold: (text: string) => string): I
       const [first] = phrase;
       if (first === undefined) continue;
       const map = first.prefix ? index.prefix : index.exact;
-      map.set(first.word, [...(map.get(first.word) ?? []), phrase]);
+      const alike = map.get(first.word);
+      if (alike === undefined) map.set(first.word, [phrase]);
+      else alike.push(phrase);
     }
   return index;
 }

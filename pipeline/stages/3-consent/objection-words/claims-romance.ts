@@ -1,0 +1,73 @@
+import type { Claims } from './claims-parts.js';
+
+export const claimsRomance: Readonly<Record<string, Claims>> = {
+  fr: {
+    withdraw: 'retire, révoque, annule, reprends',
+    consent: 'consentement, accord, autorisation',
+    forbid:
+      'm oppose, refuse que, interdis, n avez ~ pas le droit, n avez plus le droit, n autorise pas, n accepte pas que',
+    use: 'utiliser, utilisation, utilisiez, traitement, traiter, conserver, exploiter',
+    enough: 'ça suffit, assez de, marre de, stop aux',
+    mails: 'mails, messages, courriels, newsletters, lettres, spams, publicités',
+    how: 'comment, où',
+    leave: 'désabonner, désinscrire, résilier ~ abonnement/inscription, sortir de ~ liste, me retirer',
+    spare: 'inutile de, pas la peine de, pas besoin de',
+    approach: 'relancer, contacter, rappeler, solliciter, recontacter',
+    nothing: 'ne veux plus, ne souhaite plus, plus rien',
+    hear: 'de vous, de votre part, entendre parler',
+    destroy: 'effacement, effacer, détruire, détruites, disparaître, destruction, oubliez, supprimiez, effaciez',
+    trace: 'données, informations, mon dossier, ma demande, mon nom',
+  },
+  it: {
+    withdraw: 'ritiro, revoco, ritirare, revocare, annullo',
+    consent: 'consenso, autorizzazione, permesso',
+    forbid:
+      'mi oppongo, non siete autorizzati, non autorizzo, non acconsento, non avete il diritto, vi vieto, vi proibisco',
+    use: 'usare, utilizzare, uso, utilizzo, trattare, trattamento, conservare',
+    enough: 'basta, abbastanza delle, abbastanza di, stufo di, stufa di, stanco di',
+    mails: 'mail, email, messaggi, newsletter, comunicazioni, vostre lettere, pubblicità',
+    how: 'come, dove',
+    leave:
+      'disiscrivermi, disiscrivo, cancellarmi, annullo/annullare/disdire ~ iscrizione/abbonamento/newsletter, togliermi',
+    spare: 'non serve, non occorre, non c è bisogno, evitate di',
+    approach: 'ricontattiate, ricontattarci, ricontattarmi, contattarmi, contattarci, contattiate',
+    nothing: 'non voglio, non desidero',
+    hear: 'ricevere ~ da voi, sentire ~ da voi, sentirvi, vostre comunicazioni',
+    destroy:
+      'distrutti, distruggere, distruggete, eliminate, eliminazione, cancellazione, cancelliate, dimenticate, dimenticatevi',
+    trace: 'nominativo, dati, di me, la mia richiesta',
+  },
+  es: {
+    withdraw: 'retiro, revoco, retirar, revocar, cancelo',
+    consent: 'consentimiento, autorización, permiso',
+    forbid: 'me opongo, no tienen permiso, no tenéis permiso, no autorizo, no tienen derecho, no consiento, prohíbo',
+    use: 'usar, usen, utilizar, utilicen, uso, tratamiento, tratar, conservar',
+    enough: 'basta de, ya basta, harto de, harta de, demasiados',
+    mails: 'correos, mensajes, emails, mails, boletines, publicidad, sus correos',
+    how: 'cómo, dónde',
+    leave:
+      'doy de baja, darme de baja, cancelo/cancelar/anulo/anular ~ suscripción, salirme de ~ lista, salgo de ~ lista',
+    spare: 'no hace falta, no es necesario, no necesitan, no tienen que',
+    approach: 'contacten, contactarme, contactarnos, escribirme, escribirnos, llamen, llamarnos',
+    nothing: 'no quiero, nada más, no deseo',
+    hear: 'de ustedes, de vosotros, saber nada',
+    destroy: 'destruyan, destruir, supresión, eliminación, eliminen, borren, cancelación, olviden, olvídense',
+    trace: 'sobre mí, datos, de mí, mi solicitud',
+  },
+  pt: {
+    withdraw: 'retiro, revogo, cancelo',
+    consent: 'consentimento, autorização',
+    forbid: 'oponho me, não autorizo, não têm permissão, não têm o direito, não podem',
+    use: 'usar, utilizar, uso, tratamento, guardar',
+    enough: 'chega de, basta de, farto de, farta de',
+    mails: 'emails, mails, mensagens, newsletters, publicidade',
+    how: 'como, onde',
+    leave: 'cancelo/cancelar ~ subscrição/inscrição/assinatura, saio da lista, desinscrever',
+    spare: 'não precisam de, não é preciso, escusam de',
+    approach: 'contactar me, contactar nos, escrever me, contactar',
+    nothing: 'não quero, nada mais',
+    hear: 'de vocês, saber ~ de vocês, receber ~ vosso',
+    destroy: 'destruam, destruir, apagamento, eliminação, esqueçam',
+    trace: 'dados, sobre mim',
+  },
+};

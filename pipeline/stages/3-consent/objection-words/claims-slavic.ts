@@ -1,0 +1,73 @@
+import type { Claims } from './claims-parts.js';
+
+export const claimsSlavic: Readonly<Record<string, Claims>> = {
+  pl: {
+    withdraw: 'wycofuję, cofam, odwołuję, wycofać, cofnąć',
+    consent: 'zgodę, zgody, pozwolenie',
+    forbid:
+      'sprzeciwiam się, nie zgadzam się, nie macie prawa, nie wolno wam, nie wyrażam zgody, zabraniam, nie pozwalam',
+    use: 'używać, używanie, wykorzystywać, wykorzystywaniu, wykorzystywanie, przetwarzać, przetwarzanie, przetwarzaniu, na kontakt',
+    enough: 'dość, dosyć, mam dość, wystarczy',
+    mails: 'maili, mejli, wiadomości, newsletterów, newslettera, listów od, reklam, spamu',
+    how: 'jak, gdzie',
+    leave:
+      'wypisać, zrezygnować z ~ newslettera/subskrypcji/listy/maili, anulować ~ subskrypcję, pozbyć się ~ maili/newslettera',
+    spare: 'nie musicie, nie trzeba, proszę nie, nie',
+    approach:
+      'kontaktujcie, kontaktować, piszcie, pisać do mnie, odzywajcie, odzywać, przysyłać, dzwońcie, dzwonić do mnie, wysyłać',
+    nothing: 'nie chcę, nic więcej',
+    hear: 'od was, słyszeć ~ od was, dostawać ~ waszych',
+    destroy:
+      'wykreślenie, wykreślenia, usunięcia, usunęli, usunięcie, zniszczyć, zniszczenia, usunąć, zapomnieć, zapomnijcie',
+    trace: 'mnie, o mnie, danych osobowych, dane osobowe',
+  },
+  cs: {
+    withdraw: 'odvolávám, beru, stahuji, ruším',
+    consent: 'souhlas, svolení, povolení',
+    forbid: 'nesouhlasím, nemáte právo, zakazuji, nepřeji si, vznáším námitku, nesmíte, nedovoluji',
+    use: 'používat, používali, používání, zpracovávat, zpracovávali, zpracováním, zpracování, využívat, využívali, ukládat',
+    enough: 'dost, mám dost, stačilo',
+    mails: 'mailů, emailů, zpráv, newsletterů, reklam, spamu, vašich dopisů',
+    how: 'jak, kde',
+    leave: 'odhlásím, odhlásit, zruším/zrušit ~ odběr/novinky, zbavit/zbavím ~ mailů/zpráv',
+    spare: 'už, nám už, prosím',
+    approach: 'neozývejte, nepište, nekontaktujte, nevolejte, neposílejte',
+    nothing: 'nechci, nechceme',
+    hear: 'od vás, slyšet ~ od vás, dostávat',
+    destroy: 'výmaz, vymazání, zničte, zničit, odstranění, smazání, zapomeňte',
+    trace: 'údajů, o mně, na mě',
+  },
+  uk: {
+    withdraw: 'відкликаю, забираю, скасовую',
+    consent: 'згоду, дозвіл',
+    forbid: 'я проти, не маєте права, забороняю, не даю згоди, не погоджуюся, заперечую',
+    use: 'використовувати, використовували, використання, обробляти, обробки, обробку, зберігати',
+    enough: 'досить, годі, набридли',
+    mails: 'листів, розсилок, повідомлень, реклами, листи, розсилки',
+    how: 'як, де',
+    leave: 'відписатися, відписатись, скасувати ~ підписку/розсилку, позбутися ~ листів',
+    spare: 'більше, прошу, тож, нам',
+    approach:
+      'не звертайтеся, не пишіть, не дзвоніть, не телефонуйте, не турбуйте, писати нам, писати мені, зв язуйтеся, звертайтеся до нас, звертайтеся до мене',
+    nothing: 'не хочу, не хочемо',
+    hear: 'від вас, чути ~ від вас',
+    destroy: 'видалити, видаліть, знищити, знищіть, видалення, забудьте',
+    trace: 'персональні, про мене, даних',
+  },
+  ru: {
+    withdraw: 'отзываю, забираю, отменяю',
+    consent: 'согласие, разрешение',
+    forbid: 'я против, не имеете права, запрещаю, не даю согласия, не согласен, не согласна, возражаю',
+    use: 'использовать, использовали, использования, обрабатывать, обработки, обработку, хранить',
+    enough: 'хватит, довольно, надоели',
+    mails: 'писем, рассылок, сообщений, рекламы, письма, рассылки',
+    how: 'как, где',
+    leave: 'отписаться, отменить ~ подписку/рассылку, избавиться ~ писем',
+    spare: 'больше, прошу, нам',
+    approach: 'не обращайтесь, не пишите, не звоните, не беспокойте, писать нам, писать мне',
+    nothing: 'не хочу, не хотим',
+    hear: 'от вас, слышать ~ от вас',
+    destroy: 'удалить, удалите, уничтожить, уничтожьте, удаления, забудьте',
+    trace: 'персональные, обо мне, данных',
+  },
+};
