@@ -32,7 +32,14 @@ export const commands: readonly CommandSpec[] = [
     options: [
       ['--as-of <time>', 'compute for this instant, ISO 8601 (default: now)'],
       ['--explain', 'say which stages were reused and why the others were not'],
+      ['--score-with <master>', 'embed on Spark first: spark://…, yarn, k8s://… or local[N]'],
+      ['--spark-conf <setting...>', 'with --score-with: NAME=VALUE for spark-submit'],
+      ['--exchange <dir>', 'with --score-with: a folder that all machines of the cluster see (default: in .norrut)'],
+      ['--texts-to <parquet>', 'write the allowed texts that lack a vector and stop; see norrut embed --shard'],
     ],
+    details: `--score-with runs spark-submit (of SPARK_HOME, else on the PATH). Only texts that passed the consent gate are sent, by content,
+without a person. Consent is checked again when the vectors come back; texts of people who withdrew meanwhile are dropped.
+The result is that of a local run, byte for byte. Without --as-of the run is computed for the moment they came back.`,
     load: () => import('./run.js'),
   },
   {
@@ -113,13 +120,17 @@ from headers and contents. links: FILE names a CSV record_a,record_b,link with l
     summary: 'one vector for each text of any table: columns id, embedding',
     details: `OUT is Parquet: id VARCHAR, embedding FLOAT[384]; one row a row of the file, in its order. Texts are read as they
 are: nothing is masked or left out. A row without a text has no embedding (NULL). Texts longer than the model reads are
-cut at 512 tokens and counted. Inside a workspace its model and its cache of vectors are used; elsewhere nothing is kept.`,
+cut at 512 tokens and counted. Inside a workspace its model and its cache of vectors are used; elsewhere nothing is kept.
+With --shard i/n the i-th of n machines embeds its share into --cache, a folder of its own, and writes no OUT; then
+\`norrut model cache merge\` brings the folders together. --prepared: FILE is what \`norrut run --texts-to\` wrote.`,
     options: [
       ['--text <column>', 'the column with the texts'],
       ['--id <column>', 'the column that names a row (default: its number from 1)'],
       ['-o, --out <parquet>', 'where to write'],
       ['--workers <n>', 'embedding processes (default: one a core)'],
       ['--cache <dir>', 'keep vectors here, and look for them here'],
+      ['--shard <i/n>', 'only the i-th of n shares of the texts'],
+      ['--prepared', 'with --shard: the texts of a workspace, from norrut run --texts-to'],
     ],
     load: () => import('./embed.js'),
   },
@@ -185,20 +196,22 @@ rollback takes back the last promotion. Every step stands in an append-only log.
   {
     name: 'model',
     args: '<action> [more...]',
-    summary: 'encoders: list, verify, pull ID, bench; their vectors: cache stats, cache prune',
+    summary: 'encoders: list, verify, pull ID, bench; their vectors: cache stats, prune, merge',
     details: `list           the bundled encoder and those pulled into this workspace
 verify         compare the files of every encoder with the hashes in its card
 pull ID        fetch an encoder (owner/name) from the Hugging Face hub into this workspace; then set model: ID in norrut.yaml.
                The one command that needs a network; HF_ENDPOINT names another hub.
 bench          measure start-up and pace on this machine
 cache stats    what the cache of vectors holds
-cache prune    drop the vectors of encoders that this workspace does not use, and merge small files`,
+cache prune    drop the vectors of encoders that this workspace does not use, and merge small files
+cache merge DIR…  take over the vectors of all shards of one job; refuses missing, doubled and foreign ones`,
     options: [
       ['--revision <revision>', 'pull: branch, tag or commit (default: main)'],
       ['--graph <file>', 'pull: which ONNX file, such as onnx/model_quantized.onnx'],
       ['--prefix <text>', 'pull: what the model wants before every text, where its files do not say'],
       ['--pooling <how>', 'pull: mean or cls, where its files do not say'],
       ['--workers <n>', 'bench: processes (default: one a core)'],
+      ['--cache <dir>', 'cache merge: into this cache (default: the workspace’s)'],
     ],
     load: () => import('./model.js'),
   },

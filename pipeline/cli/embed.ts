@@ -3,6 +3,7 @@ import type { Io, Options } from './io.js';
 import { withTextTable } from './text-table.js';
 
 export async function run(io: Io, args: readonly string[], options: Options): Promise<void> {
+  if (options.has('shard')) return (await import('./embed-shard.js')).run(io, args, options);
   const report = await withTextTable(io, args, options, embedFile);
   const output = options.required('out');
   if (output === '-') return;

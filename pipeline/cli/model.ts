@@ -17,6 +17,7 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['bench', async (io, args, options) => (await import('./model-bench.js')).run(io, args, options)],
   ['cache stats', stats],
   ['cache prune', prune],
+  ['cache merge', async (io, args, options) => (await import('./cache-merge.js')).run(io, args, options)],
 ]);
 
 export async function run(io: Io, args: readonly string[], options: Options): Promise<void> {

@@ -12,7 +12,8 @@ import { shownPath } from './shown-path.js';
 export async function run(io: Io, _args: readonly string[], options: Options): Promise<void> {
   const given = options.text('asOf');
   const asked = given === undefined ? undefined : parseInstant(given, '--as-of');
-  const { asOf, warning } = await asOfTonight(io.workspace, asked, wholeSeconds(new Date()));
+  const tonight = () => asOfTonight(io.workspace, asked, wholeSeconds(new Date()));
+  const { asOf: begun, warning } = await tonight();
   const progress = progressReporter(io);
   if (warning !== undefined) progress.warnOfAll(warning);
   const explained: string[] = [];
@@ -23,6 +24,18 @@ export async function run(io: Io, _args: readonly string[], options: Options): P
       progress.end(stage, how, milliseconds, why);
     },
   };
+  const sender = {
+    workspace: io.workspace,
+    stages,
+    asOf: async () => (await tonight()).asOf,
+    reporter,
+    signal: io.signal,
+  };
+  const textsTo = options.text('textsTo');
+  if (textsTo !== undefined) return (await import('./run-elsewhere.js')).writeTexts(io, sender, textsTo);
+  const asOf = options.has('scoreWith')
+    ? await (await import('./run-elsewhere.js')).embedWithSpark(io, sender, options)
+    : begun;
   const { manifest } = await runNightly({ workspace: io.workspace, stages, asOf, reporter, signal: io.signal });
   if (options.flag('explain')) for (const line of explained) io.print(line);
   io.print(summary(manifest));

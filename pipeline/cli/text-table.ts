@@ -40,7 +40,7 @@ export async function withTextTable<Report extends { readonly rejected: readonly
     stdout: io.stdout,
     modelDir: home.modelDir,
     cacheDir: options.text('cache') ?? home.cacheDir,
-    workers: options.integer('workers', 1, 64) ?? home.workers ?? availableParallelism(),
+    workers: workersOf(options, home),
     signal: io.signal,
     progress: progress.show,
   };
@@ -49,4 +49,9 @@ export async function withTextTable<Report extends { readonly rejected: readonly
   if (output !== '-' && rejected.length > 0)
     io.note(`${rejected.length} rows could not be read and are left out: lines ${rejected.slice(0, 20).join(', ')}`);
   return report;
+}
+
+/** `--workers`, else what the workspace says, else one a core. */
+export function workersOf(options: Options, home: WorkspaceModel): number {
+  return options.integer('workers', 1, 64) ?? home.workers ?? availableParallelism();
 }

@@ -1,27 +1,23 @@
-"""The Spark lane: `npm run test:spark`. Real Spark, real Node children, the real model."""
+"""`scripts/spark/score.py` on real Spark: `npm run test:spark`. Real Node children, the real model."""
 
 import csv
 import io
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
-import time
+import threading
 import unittest
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from helpers import MAIN, ROOT, contents, run, tagged, wait_for
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-MAIN = ROOT / "dist" / "pipeline" / "cli" / "main.js"
 JOB = ROOT / "scripts" / "spark" / "score.py"
 TEXTS = 120
-
-
-def run(command, **options):
-    return subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
 
 
 class ScoreOnSpark(unittest.TestCase):
@@ -38,6 +34,9 @@ class ScoreOnSpark(unittest.TestCase):
         ended = run(["node", MAIN, "score", cls.input, "--text", "text", "--id", "id", "-o", plain])
         assert ended.returncode == 0, ended.stderr
         cls.plain = cls.read_csv(plain)
+        cls.published = cls.dir / "published"
+        ended = cls.job(cls.published, "--vectors", "--consent-snapshot", "snapshot-1")
+        assert ended.returncode == 0, ended.stderr[-2000:]
 
     @classmethod
     def tearDownClass(cls):
@@ -48,10 +47,11 @@ class ScoreOnSpark(unittest.TestCase):
         text = path.read_text("utf-8-sig")
         return {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
 
-    def job(self, output, *extra, master="local[2,4]", env=None):
-        command = [sys.executable, JOB, "--input", self.input, "--text", "text", "--id", "id"]
+    @classmethod
+    def job(cls, output, *extra, master="local[2,4]", env=None):
+        command = [sys.executable, JOB, "--input", cls.input, "--text", "text", "--id", "id"]
         command += ["--output", output, "--master", master, "--partitions", "3", *extra]
-        return run(command, env={**os.environ, **(env or {})}, cwd=self.dir)
+        return run(command, env={**os.environ, **(env or {})}, cwd=cls.dir)
 
     def assert_equals_plain(self, output):
         rows = pq.read_table(output).to_pylist()
@@ -63,21 +63,25 @@ class ScoreOnSpark(unittest.TestCase):
                     self.assertEqual(float(cell), value, f"{row['id']} {name}")
                 else:
                     self.assertEqual(cell.removeprefix("'"), (value or "").removeprefix("'"), f"{row['id']} {name}")
+        return rows
 
-    def test_a_job_gives_what_the_plain_command_gives(self):
-        output = self.dir / "scored"
-        ended = self.job(output)
-        self.assertEqual(ended.returncode, 0, ended.stderr[-2000:])
-        self.assert_equals_plain(output)
-        manifest = json.loads((output / "_norrut.json").read_text())
+    def assert_untouched(self, before):
+        self.assertEqual(before, contents(self.published))
+        self.assertEqual([], list(self.dir.glob("published.*")))
+
+    def test_a_job_gives_what_the_plain_command_gives_and_vectors_on_request(self):
+        for row in self.assert_equals_plain(self.published):
+            self.assertEqual(len(row["vector"] or []), 384 if row["status"] == "scored" else 0)
+        manifest = json.loads((self.published / "_norrut.json").read_text())
         self.assertEqual(manifest["rows"], TEXTS)
+        self.assertEqual(manifest["consent_snapshot"], "snapshot-1")
+        self.assertEqual(manifest["model"].keys(), {"name", "identity"})
 
     def test_a_child_that_is_killed_once_is_tried_again(self):
         marker = self.dir / "killed-once"
         wrapper = self.wrapper(
             "kill.mjs",
-            f"""const first = !existsSync({json.dumps(str(marker))});
-            if (first && process.argv[2] === 'worker' && process.argv.length === 3) {{
+            f"""if (isTask && !existsSync({json.dumps(str(marker))})) {{
               writeFileSync({json.dumps(str(marker))}, '');
               process.kill(process.pid, 'SIGKILL');
             }}""",
@@ -89,26 +93,44 @@ class ScoreOnSpark(unittest.TestCase):
         self.assert_equals_plain(output)
 
     def test_a_failed_job_names_the_exit_code_and_leaves_published_data_untouched(self):
-        output = self.dir / "published"
-        self.assertEqual(self.job(output).returncode, 0)
-        before = {path.name: path.read_bytes() for path in output.iterdir()}
-        wrapper = self.wrapper(
-            "fail.mjs", "if (process.argv.length === 3) { console.error('norrut: the model is damaged'); process.exit(4); }"
-        )
-        ended = self.job(output, "--overwrite", env={"NORRUT": str(wrapper)})
+        before = contents(self.published)
+        wrapper = self.wrapper("fail.mjs", "if (isTask) { console.error('norrut: the model is damaged'); process.exit(4); }")
+        ended = self.job(self.published, "--overwrite", env={"NORRUT": str(wrapper)})
         self.assertEqual(ended.returncode, 4)
         self.assertIn("exit code 4", ended.stderr)
         self.assertIn("the model is damaged", ended.stderr)
-        self.assertEqual(before, {path.name: path.read_bytes() for path in output.iterdir()})
-        self.assertEqual([], list(self.dir.glob("published.*")))
+        self.assert_untouched(before)
 
-    def test_the_archive_ships_all_that_a_cluster_needs(self):
+    def test_a_machine_with_another_model_fails_the_job(self):
+        before = contents(self.published)
+        wrapper = self.wrapper("other.mjs", "if (isTask) process.argv[process.argv.indexOf('--expect') + 1] = 'other';")
+        ended = self.job(self.published, "--overwrite", env={"NORRUT": str(wrapper)})
+        self.assertEqual(ended.returncode, 4)
+        self.assertIn("another encoder", ended.stderr)
+        self.assert_untouched(before)
+
+    def test_the_archive_ships_all_that_a_cluster_needs_and_a_killed_executor_costs_nothing(self):
         archive = self.dir / "norrut.zip"
         packed = run(["node", MAIN, "pack", "-o", archive])
         self.assertEqual(packed.returncode, 0, packed.stderr)
         output = self.dir / "from-archive"
-        ended = self.job(output, "--archive", archive, master="local-cluster[2,1,1024]")
+        tag = f"executor-{os.getpid()}"
+        killed = []
+
+        def kill_one():
+            wait_for(lambda: tagged(tag, "worker"), 120)
+            executors = tagged(tag, "org.apache.spark.executor.CoarseGrainedExecutorBackend")
+            os.kill(executors[0], signal.SIGKILL)
+            killed.append(executors[0])
+
+        assassin = threading.Thread(target=kill_one, daemon=True)
+        assassin.start()
+        ended = self.job(
+            output, "--archive", archive, master="local-cluster[2,1,1024]", env={"NORRUT_TEST_TAG": tag, "NORRUT": ""}
+        )
+        assassin.join(1)
         self.assertEqual(ended.returncode, 0, ended.stderr[-2000:])
+        self.assertEqual(len(killed), 1)
         self.assert_equals_plain(output)
 
     def test_a_cancelled_job_leaves_no_child(self):
@@ -130,30 +152,10 @@ class ScoreOnSpark(unittest.TestCase):
     def wrapper(self, name, code):
         path = self.dir / name
         path.write_text(
-            f"import {{ existsSync, writeFileSync }} from 'node:fs';\n{code}\nawait import({json.dumps(MAIN.as_uri())});\n"
+            "import { existsSync, writeFileSync } from 'node:fs';\n"
+            f"const isTask = process.argv.includes('--expect');\n{code}\nawait import({json.dumps(MAIN.as_uri())});\n"
         )
         return path
-
-
-def tagged(tag, word):
-    """Process ids whose environment carries the tag and whose command line holds the word."""
-    found = []
-    for folder in pathlib.Path("/proc").iterdir():
-        if folder.name.isdigit():
-            try:
-                if tag.encode() in (folder / "environ").read_bytes() and word.encode() in (folder / "cmdline").read_bytes().split(b"\0"):
-                    found.append(int(folder.name))
-            except OSError:
-                continue
-    return found
-
-
-def wait_for(condition, seconds):
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise AssertionError("waited too long")
-        time.sleep(0.2)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { writeFileAtomic } from '../../lib/files.js';
 import { layoutOf } from '../../run/workspace.js';
 import type { Stage, StageContext } from '../stage.js';
-import { type EmbedInput, type EmbedProgress, openEmbedder } from './embedder.js';
+import { readAllowedTexts } from './allowed-texts.js';
+import { type EmbedProgress, openEmbedder } from './embedder.js';
 import { readEncoderFacts } from './encoder-facts.js';
 import { modelDirOf } from './model-dir.js';
 
@@ -39,7 +40,8 @@ export const embed: Stage = Object.freeze({
     try {
       const { name, sha256, dim } = embedder.model;
       const total = await countTexts(context);
-      const { texts, distinct, truncated } = await embedder.embed(readTexts(context), undefined, total);
+      const inputs = readAllowedTexts(await context.openDb(), context.in('clean/texts.parquet'));
+      const { texts, distinct, truncated } = await embedder.embed(inputs, undefined, total);
       const index: EmbedIndex = { texts, distinct, truncated, model: { name, sha256, dim } };
       if (truncated > 0) context.warn(`${truncated} texts are longer than the model reads; their ends are not judged`);
       await writeFileAtomic(context.out('index.json'), `${JSON.stringify(index, null, 2)}\n`);
@@ -55,14 +57,4 @@ async function countTexts(context: StageContext): Promise<number> {
     texts: context.in('clean/texts.parquet'),
   });
   return Number(n);
-}
-
-async function* readTexts(context: StageContext): AsyncGenerator<EmbedInput> {
-  const db = await context.openDb();
-  const rows = db.chunks<{ sentences: string[] }>(
-    `SELECT list_transform(sentences, lambda s: s.text) AS sentences
-       FROM read_parquet($texts) WHERE status = 'ok' ORDER BY text_no`,
-    { texts: context.in('clean/texts.parquet') },
-  );
-  for await (const chunk of rows) yield* chunk;
 }
