@@ -26,7 +26,7 @@ import { bundledModelDir } from '../../pipeline/stages/5-embed/model-dir.js';
 import { scoreColumns } from '../../pipeline/stages/6-score/columns.js';
 import { program } from '../helpers/norrut.js';
 import { norrutBytes } from '../helpers/norrut-bytes.js';
-import { embedAll } from '../stages/5-embed/helpers.js';
+import { embedAll, hexOf } from '../stages/5-embed/helpers.js';
 
 const columns = ['id', ...scoreColumns];
 
@@ -86,10 +86,8 @@ test('records are those of the cache, by key', async () => {
   const table = tableFromIPC(stdout);
   expect([...table.getChild('key')!]).toEqual(names);
   const local = await embedAll(sentences.map((list) => ({ sentences: list })));
-  const hex = (values: Float32Array) =>
-    Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('hex');
   const got = Array.from(table.getChild('record')!, (record: Uint8Array) => decodeRecord(record.slice(), dim));
-  expect(got.map((vectors) => `${hex(vectors.text)} ${hex(vectors.sentences)}`)).toEqual(local.hex);
+  expect(got.map((vectors) => `${hexOf(vectors.text)} ${hexOf(vectors.sentences)}`)).toEqual(local.hex);
 });
 
 /** The command in this process: what it writes, or the exit code and message that it would end with. */

@@ -36,7 +36,7 @@ export async function embedAll(inputs: readonly EmbedInput[], settings: Settings
   }
 }
 
-function hexOf(values: Float32Array): string {
+export function hexOf(values: Float32Array): string {
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('hex');
 }
 

@@ -11,8 +11,15 @@ export const keyWords = 4;
  * @param identity what decides a vector besides the text: hashes of graph and tokenizer, prefix, normalisation version
  */
 export function keyInto(out: Uint32Array, at: number, identity: string, sentences: readonly string[]): void {
-  const digest = hash('sha256', `${identity}\0${sentences.join('\0')}`, 'buffer');
-  for (let word = 0; word < keyWords; word++) out[at * keyWords + word] = digest.readUInt32LE(word * 4);
+  // as a string of bytes: a Buffer costs as much as the hash itself
+  const digest = hash('sha256', `${identity}\0${sentences.join('\0')}`, 'binary');
+  for (let word = 0; word < keyWords; word++) out[at * keyWords + word] = wordAt(digest, word * 4);
+}
+
+/** Four bytes, the lowest first. */
+function wordAt(bytes: string, at: number): number {
+  const code = (i: number): number => bytes.charCodeAt(at + i);
+  return code(0) | (code(1) << 8) | (code(2) << 16) | (code(3) << 24);
 }
 
 /** Keys of many texts, four words each. */

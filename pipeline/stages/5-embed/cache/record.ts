@@ -53,10 +53,13 @@ export function decodeRecord(record: Uint8Array, dim: number): TextVectors {
   const view = new DataView(record.buffer, record.byteOffset, record.length);
   const count = view.getUint16(24, true);
   const from = record.byteOffset + recordHead;
-  const sentences = new Float32Array(count * dim);
+  const all = new Float32Array((1 + count) * dim); // one allocation: it costs more than copying a vector
+  const text = all.subarray(0, dim);
+  const sentences = all.subarray(dim);
+  text.set(new Float32Array(record.buffer, from, dim));
   floatsInto(sentences, new Uint16Array(record.buffer, from + dim * 4, count * dim));
   return {
-    text: new Float32Array(record.buffer, from, dim).slice(),
+    text,
     sentences,
     tokens: view.getUint16(26, true),
     truncated: (view.getUint32(28, true) & truncatedFlag) !== 0,

@@ -86,10 +86,14 @@ function scanEntries(fd: number, size: number, dim: number): Entries {
 
 /** Bytes of a file; fewer where it ends. The buffer is aligned for typed arrays. */
 export function readAt(fd: number, offset: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafeSlow(length);
+  return readInto(Buffer.allocUnsafeSlow(length), fd, offset);
+}
+
+/** Fill a buffer with bytes of a file; returns the part that was filled where the file ends before. */
+export function readInto(buffer: Buffer, fd: number, offset: number): Buffer {
   let done = 0;
-  while (done < length) {
-    const got = readSync(fd, buffer, done, length - done, offset + done);
+  while (done < buffer.length) {
+    const got = readSync(fd, buffer, done, buffer.length - done, offset + done);
     if (got === 0) break;
     done += got;
   }

@@ -1,11 +1,12 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { errnoOf } from '../../../lib/errors.js';
+import { Arena } from './arena.js';
 import { adoptOrphans, type CacheModel, modelFolder, rewriteSegments, segmentNames } from './folder.js';
 import { keyWords } from './key.js';
-import { KeyIndex } from './key-index.js';
+import { Places } from './places.js';
 import { keyOfRecord, validRecordAt } from './record.js';
-import { entryWords, readAt, readEntries } from './segment.js';
+import { entryWords, readEntries, readInto } from './segment.js';
 import { SegmentWriter, segmentBytes } from './segment-writer.js';
 
 /** Records closer than this are read in one go, up to `readBytes` at a time. */
@@ -25,12 +26,12 @@ interface Segment {
 export class VectorCache {
   readonly #folder: string;
   readonly #model: CacheModel;
-  readonly #index = new KeyIndex();
+  readonly #places = new Places();
   readonly #segments: Segment[] = [];
-  /** Per entry of the index: segment number, offset and length of its record; length 0 where none is sound. */
-  #places = new Uint32Array(3 * 1024);
   #writer: SegmentWriter | undefined;
   #writerAt = -1;
+  /** The key of the record that is looked at. */
+  readonly #key = new Uint32Array(keyWords);
 
   private constructor(folder: string, model: CacheModel) {
     this.#folder = folder;
@@ -54,75 +55,49 @@ export class VectorCache {
       const keys = new Uint32Array(keyWords);
       for (let at = 0; at < entries.length; at += entryWords) {
         for (let word = 0; word < keyWords; word++) keys[word] = entries[at + word]!;
-        this.#place(keys, 0, segment, entries[at + 4]!, entries[at + 5]!);
+        this.#places.set(keys, 0, segment, entries[at + 4]!, entries[at + 5]!);
       }
     } catch (error) {
       if (errnoOf(error) !== 'ENOENT') throw error; // sealed, adopted or pruned meanwhile by another process
     }
   }
 
-  #place(keys: Uint32Array, at: number, segment: number, offset: number, length: number): void {
-    const entry = this.#index.add(keys, at);
-    if (entry * 3 >= this.#places.length) {
-      const grown = new Uint32Array(this.#places.length * 2);
-      grown.set(this.#places);
-      this.#places = grown;
-    }
-    this.#places[entry * 3] = segment;
-    this.#places[entry * 3 + 1] = offset;
-    this.#places[entry * 3 + 2] = length;
-  }
-
   get size(): number {
-    return this.#index.size;
+    return this.#places.size;
   }
 
   has(keys: Uint32Array, at: number): boolean {
-    const entry = this.#index.find(keys, at);
-    return entry >= 0 && this.#places[entry * 3 + 2]! > 0;
+    return this.#places.has(keys, at);
   }
 
   /** Call `found(i, record)` for each key i that the cache holds, in the order of the disk, not of the keys. */
   get(keys: Uint32Array, found: (i: number, record: Uint8Array) => void): void {
-    const places = this.#places;
-    const wanted: { readonly i: number; readonly entry: number }[] = [];
-    for (let i = 0; i < keys.length / keyWords; i++) {
-      const entry = this.#index.find(keys, i);
-      if (entry >= 0 && places[entry * 3 + 2]! > 0) wanted.push({ i, entry: entry * 3 });
-    }
-    const at = ({ entry }: { readonly entry: number }): number => places[entry]! * 2 ** 32 + places[entry + 1]!;
-    wanted.sort((a, b) => at(a) - at(b));
+    const wanted = this.#places.find(keys);
+    const arena = new Arena();
     this.#writer?.flush();
     for (let from = 0, to = 0; from < wanted.length; from = to) {
-      const segment = places[wanted[from]!.entry]!;
-      const start = places[wanted[from]!.entry + 1]!;
-      let end = start + places[wanted[from]!.entry + 2]!;
+      const { segment, start, length } = wanted[from]!;
+      let end = start + length;
       for (to = from + 1; to < wanted.length; to++) {
-        const { entry } = wanted[to]!;
-        const offset = places[entry + 1]!;
-        if (places[entry] !== segment || offset > end + gapBytes || offset - start > readBytes) break;
-        end = Math.max(end, offset + places[entry + 2]!);
+        const next = wanted[to]!;
+        if (next.segment !== segment || next.start > end + gapBytes || next.start - start > readBytes) break;
+        end = Math.max(end, next.start + next.length);
       }
-      const bytes = readAt(this.#segments[segment]!.fd, start, end - start);
-      for (const { i, entry } of wanted.slice(from, to)) {
-        const offset = places[entry + 1]! - start;
-        const length = places[entry + 2]!;
-        if (this.#holds(bytes, offset, length, keys, i)) found(i, bytes.subarray(offset, offset + length));
-        else this.#forgetDamaged(entry);
+      const bytes = readInto(arena.take(end - start), this.#segments[segment]!.fd, start);
+      for (let n = from; n < to; n++) {
+        const { i, entry, start: at, length: size } = wanted[n]!;
+        if (this.#holds(bytes, at - start, size, keys, i)) found(i, bytes.subarray(at - start, at - start + size));
+        else this.#segments[this.#places.drop(entry)]!.damaged = true;
       }
     }
   }
 
   #holds(bytes: Uint8Array, offset: number, length: number, keys: Uint32Array, i: number): boolean {
     if (validRecordAt(bytes, offset, this.#model.dim) !== length) return false;
-    const key = new Uint32Array(keyWords);
+    const key = this.#key;
     keyOfRecord(bytes, offset, key);
-    return key.every((word, n) => word === keys[i * keyWords + n]);
-  }
-
-  #forgetDamaged(entry: number): void {
-    this.#segments[this.#places[entry]!]!.damaged = true;
-    this.#places[entry + 2] = 0;
+    for (let word = 0; word < keyWords; word++) if (key[word] !== keys[i * keyWords + word]) return false;
+    return true;
   }
 
   /** Add a sealed record unless its key is there. It reaches the disk at the next `flush`, or when enough wait. */
@@ -133,7 +108,7 @@ export class VectorCache {
       this.#writerAt = this.#segments.push({ name: this.#writer.name, fd: this.#writer.fd, damaged: false }) - 1;
     }
     const offset = this.#writer.append(record);
-    this.#place(keys, at, this.#writerAt, offset, record.length);
+    this.#places.set(keys, at, this.#writerAt, offset, record.length);
     if (this.#writer.size >= segmentBytes) this.#seal();
   }
 
