@@ -17,7 +17,7 @@ const langs: readonly Lang[] = ['sv', 'en'];
 /** Static pages for the region and each kommun, in Swedish and English: no script, nothing fetched, at most 200 kB each. */
 export const report: Stage = Object.freeze({
   name: 'report',
-  version: 2,
+  version: 3,
   reads: reportReads,
   publishes: true,
   writes: langs.flatMap((lang) => [

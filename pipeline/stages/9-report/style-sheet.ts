@@ -50,11 +50,13 @@ thead th{font-size:.82rem;color:var(--soft);border-bottom:1px solid var(--line)}
 blockquote{margin:0;padding:.35rem .7rem;border-left:4px solid var(--warm);background:var(--warmback);border-radius:0 6px 6px 0;overflow-wrap:anywhere}
 .tags{display:flex;flex-wrap:wrap;gap:.3rem;margin:0;padding:0;list-style:none;font-size:.83rem}.tags li{border:1px solid var(--line);border-radius:99px;padding:.02rem .6rem}.tags .hot{background:var(--warmback);border-color:var(--warm);color:var(--warm);font-weight:600}
 .contact{overflow-wrap:anywhere}.kfacts{display:grid;gap:.9rem;margin-top:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
+.groups{display:grid;gap:.9rem 1.4rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,32rem),1fr))}.groups td{white-space:nowrap}
 .people td{overflow-wrap:break-word}.people td:last-child{overflow-wrap:anywhere;min-width:9rem}section h2:not(:first-child){margin-top:.9rem}
 footer{margin-top:1.2rem;color:var(--soft);font-size:.88rem;max-width:60rem}footer ul{padding-left:1.1rem;margin:.3rem 0}
 @media (max-width:80rem){.grid{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 @media (max-width:60rem){.figures{grid-template-columns:repeat(3,1fr)}.figures small{display:none}}
 @media (max-width:46rem){.grid,.more{grid-template-columns:minmax(0,1fr)}.figures{grid-template-columns:1fr 1fr;gap:.45rem}.figures li:last-child{grid-column:1/-1}.figures small{display:none}
+.groups table{font-size:.82rem}.groups small{display:block}.groups th,.groups td{padding-right:.3rem}
 .brand,nav{grid-column:1/-1;text-align:left}nav a{margin:0 1rem 0 0}
 .people thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.people tr{display:block;padding:.5rem 0}.people td,.people th{display:inline;padding:0;border:0!important}.people td.num{font-weight:600;margin-right:.6em}.people th{font-weight:600}.people th::after{content:"\\A";white-space:pre}.people td:not(.num):not(:empty):not(:nth-last-child(-n+2))::after{content:" · "}.people td:last-child{display:block}.people tbody tr+tr{border-top:1px solid var(--line)}}
 @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#0b6472;--warm:#9a4a00;--warmback:#fff;--sea:#eaf2f5;--water:#356478;--t0:#f4f7f6;--t1:#dcebe7;--t2:#c2dedb;--t3:#a3d0cf;--t4:#86c1c3;--tileink:#000;--room:#fff;--full:#0b4f5a;--bad:#a12622}

@@ -99,6 +99,23 @@ test('a kommun’s needs under five people are hidden, larger ones shown', async
   );
 });
 
+test('the region shows who gets on a list by group, and small groups only together', async () => {
+  const people = [
+    ...smallRegion,
+    ...smallRegion.slice(0, 3).map((one) => ({ ...one, id: `${one.id}x`, language: 'et' })),
+  ];
+  const { document } = parseHTML((await pagesOf({ people })).get('report.en.html')!);
+  const section = document.querySelector('section[aria-labelledby=fairness]')!;
+  const rows = [...section.querySelectorAll('table')].map((table) =>
+    [...table.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('th,td')[0]!.textContent),
+  );
+  expect(rows[0]).toEqual(expect.arrayContaining(['Swedish', 'smaller groups', 'everyone']));
+  expect(rows[0]).not.toContain('Estonian');
+  expect(rows[1]).toEqual(['Sweden', 'everyone']);
+  expect(section.textContent).toContain('Sex is not measured');
+  expect(section.textContent).toContain('Age is not measured');
+});
+
 test('a list longer than a page can hold stays under 200 kB and says where the rest is', async () => {
   const people = Array.from({ length: 400 }, (_, i) => ({
     ...smallRegion[0]!,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { measureFairness } from '../../../audit/fairness.js';
 import type { Config } from '../../../config/config.js';
 import { type Database, sqlText } from '../../../db/database.js';
 import { compareText } from '../../../lib/compare.js';
@@ -9,7 +10,7 @@ import { smallestCell } from '../../../lib/small-cells.js';
 import type { StageContext } from '../../stage.js';
 import type { NeedCounts } from './count-needs.js';
 import { capacityOf, inOrder, segmentNames } from './load-kommun.js';
-import type { KommunCount, ObjectionFound, Reach, RegionData, Tally, TrustCard } from './report-data.js';
+import type { KommunCount, ObjectionFound, RegionData, Tally, TrustCard } from './report-data.js';
 
 const sourcesSchema = z.record(z.string(), z.object({ kind: z.string(), accepted: z.number(), rejected: z.number() }));
 const allocationSchema = z.object({ gap: z.number().optional() });
@@ -59,7 +60,7 @@ export async function loadRegion(
     ),
     stages: inOrder(await tally('SELECT stage AS name, count(DISTINCT person_id)::INTEGER AS n FROM leads')),
     segments: await tally('SELECT segment AS name, count(*)::INTEGER AS n FROM leads'),
-    languages: await reachByLanguage(db),
+    fairness: await measureFairness(db, context.asOf),
     needs: needCounts.region,
     changes: await changesOf(db),
     weekly: await newByWeek(db, context.asOf),
@@ -99,16 +100,6 @@ async function countKommuner(db: Database, config: Config, needCounts: NeedCount
       needs: needCounts.byKommun.get(kommun.code) ?? new Map(),
     };
   });
-}
-
-/** Languages of at least five profiled people, with the share that is on a list. */
-async function reachByLanguage(db: Database): Promise<Reach[]> {
-  return db.rows<Reach>(
-    `SELECT s.language AS name, count(*)::INTEGER AS allowed, count(l.person_id)::INTEGER AS leads
-     FROM scores s JOIN consent c ON c.person_id = s.person_id AND c.purpose = 'relocation_contact' AND c.allowed
-     LEFT JOIN (SELECT DISTINCT person_id FROM leads) l ON l.person_id = s.person_id
-     WHERE s.language IS NOT NULL GROUP BY ALL HAVING count(*) >= ${smallestCell} ORDER BY allowed DESC, name`,
-  );
 }
 
 async function newByWeek(db: Database, asOf: string): Promise<number[]> {

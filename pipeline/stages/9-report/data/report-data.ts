@@ -1,3 +1,4 @@
+import type { Fairness } from '../../../audit/fairness.js';
 import type { Driver } from '../../../lib/drivers.js';
 import type { Need } from '../../7-match/needs/needs.js';
 
@@ -17,13 +18,6 @@ export interface KommunCount {
   readonly fresh: number;
   readonly topDrivers: readonly Driver[];
   readonly needs: ReadonlyMap<Need, number>;
-}
-
-/** How many people of a kind there are, how many of them are on a list. */
-export interface Reach {
-  readonly name: string;
-  readonly allowed: number;
-  readonly leads: number;
 }
 
 export interface ObjectionFound {
@@ -81,7 +75,7 @@ export interface RegionData {
   readonly drivers: readonly Tally[];
   readonly stages: readonly Tally[];
   readonly segments: readonly Tally[];
-  readonly languages: readonly Reach[];
+  readonly fairness: Fairness;
   readonly needs: ReadonlyMap<Need, number>;
   readonly changes: Changes;
   /** New people who may be profiled in each of the last twelve weeks, the newest last. */

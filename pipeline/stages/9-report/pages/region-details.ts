@@ -2,19 +2,21 @@ import { barList, width } from '../charts/bar-list.js';
 import { weeklyChart } from '../charts/weekly-chart.js';
 import type { RegionData, SegmentNames, Tally } from '../data/report-data.js';
 import { type Html, html } from '../html.js';
-import { count, type Lang, percent } from '../numbers.js';
+import { count, type Lang } from '../numbers.js';
+import { fairnessWords } from '../words/fairness-words.js';
 import type { Words } from '../words/words.js';
+import { fairnessSection } from './fairness-section.js';
 import { profileTable } from './served-table.js';
 
-/** Below the first screen: every loss with its reason, who the people are, whether languages get through alike, what to review. */
+/** Below the first screen: every loss with its reason, who the people are, whether groups get through alike, what to review. */
 export function details(data: RegionData, lang: Lang, words: Words): Html {
   const { headings } = words;
   return html`<div class="more">
 <section aria-labelledby="funnel"><h2 id="funnel">${headings.funnel}</h2>${funnel(data, lang, words)}</section>
-<section aria-labelledby="reach"><h2 id="reach">${headings.reach}</h2>${reach(data, lang, words)}</section>
 <section aria-labelledby="drivers"><h2 id="drivers">${headings.drivers}</h2>${bars(headings.drivers, data.drivers, words.drivers, lang)}</section>
 <section aria-labelledby="stages"><h2 id="stages">${headings.stages}</h2>${bars(headings.stages, data.stages, words.stages, lang)}
 <h2 id="segments">${headings.segments}</h2>${bars(headings.segments, data.segments, namesIn(data.segmentNames, lang), lang)}</section>
+<section class="wide" aria-labelledby="fairness"><h2 id="fairness">${fairnessWords[lang].heading}</h2>${fairnessSection(data.fairness, lang, words)}</section>
 <section class="wide" aria-labelledby="profiles"><h2 id="profiles">${words.profiles}</h2>${profileTable(data, words)}</section>
 <section aria-labelledby="objections"><h2 id="objections">${headings.objections} (${count(data.objections.length, lang)})</h2>${objections(data, lang, words)}</section>
 <section aria-labelledby="sources"><h2 id="sources">${headings.sources}</h2>${sources(data, lang, words)}
@@ -55,14 +57,6 @@ function losses(tallies: readonly Tally[], names: Readonly<Record<string, string
   const some = tallies.filter(({ n }) => n > 0);
   if (some.length === 0) return null;
   return html`<ul class="lost">${some.map(({ name, n }) => html`<li>−${count(n, lang)} ${names[name] ?? name}</li>`)}</ul>`;
-}
-
-function reach(data: RegionData, lang: Lang, words: Words): Html {
-  const { table } = words;
-  return html`<table><thead><tr><th scope="col">${table.language}</th><th scope="col" class="num">${table.allowed}</th><th scope="col" class="num">${table.onList}</th><th scope="col" colspan="2">${table.share}</th></tr></thead><tbody>${data.languages.map(
-    ({ name, allowed, leads }) =>
-      html`<tr><th scope="row">${words.languages[name] ?? name}</th><td class="num">${count(allowed, lang)}</td><td class="num">${count(leads, lang)}</td><td class="filled"><span class="fill" style="--w:${width(leads, allowed)}%"><i></i></span></td><td class="num">${percent(leads / allowed, lang)}</td></tr>`,
-  )}</tbody></table><p class="note">${words.reachNote}</p>`;
 }
 
 const mostObjections = 60;

@@ -27,7 +27,6 @@ export const en: Words = {
     drivers: 'What drives them',
     stages: 'Where in the life cycle of an in-mover',
     segments: 'Segments',
-    reach: 'Do all languages get through alike?',
     objections: 'Texts read as objections',
     about: 'How the figures are made',
     sources: 'Sources',
@@ -53,9 +52,6 @@ export const en: Words = {
     why: 'Driven most by',
     top: 'Ask most about',
     language: 'Language',
-    allowed: 'May be profiled',
-    onList: 'On a list',
-    share: 'Share',
     person: 'Person',
     source: 'Source',
     line: 'Line',
@@ -131,8 +127,6 @@ export const en: Words = {
     too_short: 'too short a text',
     unsupported_language: 'a language the model does not know',
   },
-  reachNote:
-    'The share of those who may be profiled who are also on a list, by language. Language is never a reason in the judgement. Groups under 5 are not shown.',
   nothingToReview: 'Nothing to review.',
   profiles: 'What sets each kommun’s list apart',
   objectionsNote:

@@ -27,7 +27,6 @@ export const sv: Words = {
     drivers: 'Vad driver dem',
     stages: 'Var i inflyttarens livscykel',
     segments: 'Segment',
-    reach: 'Når alla språk fram lika?',
     objections: 'Texter som läses som invändningar',
     about: 'Så är siffrorna gjorda',
     sources: 'Källor',
@@ -52,9 +51,6 @@ export const sv: Words = {
     why: 'Drivs mest av',
     top: 'Frågar mest om',
     language: 'Språk',
-    allowed: 'Får profileras',
-    onList: 'På en lista',
-    share: 'Andel',
     person: 'Person',
     source: 'Källa',
     line: 'Rad',
@@ -130,8 +126,6 @@ export const sv: Words = {
     too_short: 'för kort text',
     unsupported_language: 'språk som modellen inte kan',
   },
-  reachNote:
-    'Andelen av dem som får profileras som också står på en lista, efter språk. Språk är aldrig ett skäl i bedömningen. Grupper under 5 visas inte.',
   nothingToReview: 'Inga att granska.',
   profiles: 'Vad som utmärker varje kommuns lista',
   objectionsNote:

@@ -26,7 +26,6 @@ export interface Words {
       | 'drivers'
       | 'stages'
       | 'segments'
-      | 'reach'
       | 'objections'
       | 'about'
       | 'sources'
@@ -53,9 +52,6 @@ export interface Words {
       | 'why'
       | 'top'
       | 'language'
-      | 'allowed'
-      | 'onList'
-      | 'share'
       | 'person'
       | 'source'
       | 'line'
@@ -95,7 +91,6 @@ export interface Words {
   readonly funnelNote: string;
   readonly judgedNote: (judged: string, profiled: string) => string;
   readonly abstained: Readonly<Record<string, string>>;
-  readonly reachNote: string;
   readonly objectionsNote: string;
   readonly nothingToReview: string;
   readonly profiles: string;
