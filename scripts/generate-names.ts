@@ -65,9 +65,9 @@ const alsoSpoken: Readonly<Record<string, readonly string[]>> = {
 const everydayCountries: Readonly<Record<string, string>> = {
   GB: 'uk|u k|england|great britain|britain|engeland|englanti|anglia|angleterre|inglaterra|gb|scotland|wales|northern ireland|skottland|nordirland|schottland|szkocja|ecosse|schotland|skotlanti|united kingdom of great britain and northern ireland|storbritannien|förenade kungariket|großbritannien|grossbritannien|groot brittannië|iso britannia|wielka brytania|grande bretagne|gran bretaña',
   GR: 'el|hellas|ellada',
-  NL: 'holland|the netherlands|hollanti|hollande|holandia|holanda|nederländerna|niederlande|nederland',
-  CZ: 'czech republic|tjeckiska republiken|tschechische republik|česká republika|tsjechische republiek|czechia',
-  US: 'usa|u s a|u s|united states of america|america|amerika|vereinigte staaten von amerika|stany zjednoczone ameryki|förenta staterna|états unis d amérique',
+  NL: 'niderlandy|holland|the netherlands|hollanti|hollande|holandia|holanda|nederländerna|niederlande|nederland',
+  CZ: 'republika czeska|république tchèque|tschechei|czech republic|tjeckiska republiken|tschechische republik|česká republika|tsjechische republiek|czechia',
+  US: 'amerikas förenta stater|ver staaten|usa|u s a|u s|united states of america|america|amerika|vereinigte staaten von amerika|stany zjednoczone ameryki|förenta staterna|états unis d amérique',
   RU: 'russian federation|ryska federationen|russische föderation',
   KR: 'republic of korea|korea|south korea|sydkorea',
   KP: 'democratic people s republic of korea',
@@ -87,8 +87,8 @@ const everydayCountries: Readonly<Record<string, string>> = {
   VA: 'vatican|holy see',
   AE: 'uae|u a e|emirates',
   TW: 'republic of china',
-  CN: 'people s republic of china|prc',
-  PS: 'palestine|palestina',
+  CN: 'people s republic of china|peoples republic of china|prc',
+  PS: 'palestinian territory|palestine|palestina',
   BO: 'plurinational state of bolivia',
   VE: 'bolivarian republic of venezuela',
   TZ: 'united republic of tanzania',
@@ -106,7 +106,11 @@ const everydayCountries: Readonly<Record<string, string>> = {
   SK: 'slovak republic',
   IE: 'republic of ireland|eire|éire',
   XK: 'kosova',
-  AX: 'åland|aland|ahvenanmaa',
+  BA: 'bosnia|bosnien',
+  HK: 'hong kong|hongkong',
+  MO: 'macau|macao',
+  TT: 'trinidad',
+  AX: 'ålandsöarna|åland|aland|ahvenanmaa',
 };
 
 const everydayLanguages: Readonly<Record<string, string>> = {
@@ -179,7 +183,7 @@ function alpha3(code: string): string[] {
 function forms(name: string | undefined): string[] {
   if (name === undefined) return [];
   const plain = name.normalize('NFC').toLowerCase();
-  return [plain, plain.replace(/\s*\([^)]*\)/g, '')]
+  return [plain, plain.replaceAll('&', ' and '), plain.replace(/\s*\([^)]*\)/g, '')]
     .map((text) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim())
     .filter((text) => text !== '');
 }

@@ -118,8 +118,9 @@ async function profile(
 }
 
 /** Whether cells stand where a record of their own would have them: the e-mail column holds an address and nothing else. */
-function recordTest({ fields }: Mapping): RowShape['isRecord'] {
-  const emails = (fields.get('email') ?? []).map(({ index }) => index);
+function recordTest({ fields, guesses }: Mapping): RowShape['isRecord'] {
+  const asked = guesses.filter(({ field }) => field === 'email').map(({ column }) => column);
+  const emails = [...(fields.get('email') ?? []), ...asked].map(({ index }) => index);
   return (cells) =>
     emails.some((index) => {
       const cell = cells[index]?.trim() ?? '';

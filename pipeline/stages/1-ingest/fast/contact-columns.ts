@@ -46,6 +46,9 @@ export async function contactColumns(
   const email = await first('email', text, simple.simpleEmail, normalizeEmail);
   const phone = await first('phone', text, (c) => simple.simplePhone(c, country), normalizePhone, country);
   const full = await fullName(cells, columnsOf('full_name'));
+  const surname = await line('last_name');
+  const both = !full.first.startsWith('NULL::') && !surname.startsWith('NULL::');
+  const firstOfFull = both ? `nullif(${full.first}, ${surname})` : full.first;
   const created: string[] = [];
   for (const { index, header } of columnsOf('created_at')) {
     const form = timeForm(mapping, { index, header }, false);
@@ -57,8 +60,8 @@ export async function contactColumns(
   }
   return {
     record_id: await first('record_id', text, simple.simpleCode, cleanCode),
-    first_name: oneOf([await line('first_name'), full.first], text),
-    last_name: oneOf([await line('last_name'), full.last], text),
+    first_name: oneOf([await line('first_name'), firstOfFull], text),
+    last_name: oneOf([surname, full.last], text),
     email,
     phone,
     birth_year: await first('birth_year', 'SMALLINT', simple.simpleYear, normalizeBirthYear),

@@ -1,4 +1,5 @@
 import { sqlText } from '../../../db/database.js';
+import { unasked } from '../values/clean-text.js';
 
 /**
  * A value that SQL can normalise by itself: where `test` holds for a cell, `value` is what the value's own function would
@@ -65,7 +66,8 @@ export const simpleTime = (c: string, utc: boolean): SimpleValue => ({
 /** Free texts are SQL's altogether: trimmed, NFC, line ends as `\n`; NULL if nothing is left. */
 export function textValue(c: string): string {
   const ends = `replace(replace(${c}, chr(13) || chr(10), chr(10)), chr(13), chr(10))`;
-  return `CASE WHEN ${matches(c, '(?s)[!-~][^\\r]*[!-~]')} THEN nfc_normalize(${c}) ELSE nullif(nfc_normalize(trim(${ends}, ${edges})), '') END`;
+  const text = `CASE WHEN ${matches(c, '(?s)[!-~][^\\r]*[!-~]')} THEN nfc_normalize(${c}) ELSE nullif(nfc_normalize(trim(${ends}, ${edges})), '') END`;
+  return `nullif(${text}, ${sqlText(unasked)})`;
 }
 
 /** Calling code and mobile numbers of plans in which such a number is surely valid; a test holds them against libphonenumber. */

@@ -36,7 +36,8 @@ export function mapByPreset(
     if (header === '') continue;
     if (preset.texts?.includes(words)) texts.push(column);
     else if (isIgnored(words, preset)) ignored.push(column);
-    else if (field !== undefined) push(fields, field, column);
+    else if (field !== undefined && preset.questions !== 'all') push(fields, field, column);
+    else if (field !== undefined) guesses.push({ field, column, label: label || words, sure: label === '' });
     else if (speaksOfMoving(words)) guesses.push({ field: 'would_move', column });
     else if (preset.questions === 'all') {
       const asked = fieldInQuestion(words);

@@ -18,6 +18,10 @@ export interface TextColumns {
 export interface Guess {
   readonly field: Field;
   readonly column: Column;
+  /** The label that spoke for it, in words: a column that only repeats it is an option of a choice and a text. */
+  readonly label?: string;
+  /** Nothing but such repetition speaks against it. */
+  readonly sure?: boolean;
 }
 
 export interface Mapping {

@@ -1,11 +1,11 @@
 import type { Preset } from './preset.js';
 
 const started =
-  'start time|starttid|startzeit|begintijd|aloitusaika|godzina rozpoczęcia|heure de début|starttidspunkt|hora de inicio'.split(
+  'start time|starttid|startzeit|begintijd|aloitusaika|godzina rozpoczęcia|heure de début|starttidspunkt|hora de inicio|ora di inizio'.split(
     '|',
   );
 const completed =
-  'completion time|slutförandetid|slutförd|fertigstellungszeit|tijd van voltooien|tijdstip van voltooien|voltooiingstijd|valmistumisaika|lopetusaika|godzina ukończenia|heure de fin|fullføringstidspunkt|fullføringstid|fuldførelsestidspunkt|hora de finalización'.split(
+  'completion time|slutförandetid|slutförd|fertigstellungszeit|tijd van voltooien|tijdstip van voltooien|voltooiingstijd|valmistumisaika|lopetusaika|godzina ukończenia|heure de fin|fullføringstidspunkt|fullføringstid|fuldførelsestidspunkt|hora de finalización|ora di completamento|tid for fuldførelse|färdigställandetid|sluttid'.split(
     '|',
   );
 
@@ -13,8 +13,15 @@ const completed =
 export const microsoftForms: Preset = {
   name: 'msforms',
   title: 'Microsoft Forms responses',
-  recognises: (header) => header.hasAny(...completed) && (header.has('id') || header.hasAny(...started)),
-  fields: { record_id: ['id'], created_at: [...completed, ...started] },
+  recognises: (header) =>
+    header.hasAny(...completed) &&
+    (header.hasAny('id', 'tunnus', 'identyfikator', 'identifiant') || header.hasAny(...started)),
+  fields: {
+    record_id: ['id', 'tunnus', 'identyfikator', 'identifiant'],
+    full_name: ['name', 'namn', 'nom', 'naam', 'nimi', 'nazwa', 'navn', 'nombre', 'nome'],
+    email: ['email', 'e post', 'e mail', 'adresse de messagerie', 'posta elettronica', 'mail'],
+    created_at: [...completed, ...started],
+  },
   only: ['record_id', 'created_at'],
   ignored: [
     ...started,

@@ -40,8 +40,9 @@ export class ContactReader {
   read(line: number, cells: Cells): Contact | null {
     const place = this.#first('country', cells, country);
     const full = splitName(this.#first('full_name', cells, cleanLine));
-    const first = this.#first('first_name', cells, cleanLine) ?? full.first;
-    const last = this.#first('last_name', cells, cleanLine) ?? full.last;
+    const surname = this.#first('last_name', cells, cleanLine);
+    const first = this.#first('first_name', cells, cleanLine) ?? (full.first === surname ? null : full.first);
+    const last = surname ?? full.last;
     const email = this.#first('email', cells, normalizeEmail);
     const phone = this.#first('phone', cells, (cell) => normalizePhone(this.#bare(cell), place));
     const texts = this.#texts(cells);

@@ -1,4 +1,5 @@
 import type { Field } from '../header/fields.js';
+import { headerWords } from '../header/fold-header.js';
 import type { Guess, Mapping, TextColumns } from '../header/mapping.js';
 import { normalizeBirthYear } from '../values/birth-year.js';
 import { trimCell } from '../values/clean-text.js';
@@ -24,13 +25,19 @@ export interface SettledMapping extends Omit<Mapping, 'guesses'> {
 export class Profile {
   readonly #mapping: Mapping;
   readonly #dates = new Map<number, DateOrderEvidence>();
-  readonly #guesses: { guess: Guess; filled: number; fitting: number; words: number }[];
+  readonly #guesses: { guess: Guess; filled: number; fitting: number; words: number; options: number }[];
   #lastFullLine = 0;
 
   constructor(mapping: Mapping) {
     this.#mapping = mapping;
     for (const { index } of mapping.fields.get('created_at') ?? []) this.#dates.set(index, new DateOrderEvidence());
-    this.#guesses = mapping.guesses.map((guess) => ({ guess, filled: 0, fitting: 0, words: 0 }));
+    this.#guesses = mapping.guesses.map((guess) => ({
+      guess,
+      filled: 0,
+      fitting: 0,
+      words: 0,
+      options: 0,
+    }));
   }
 
   add(line: number, cells: readonly (string | null)[]): void {
@@ -47,6 +54,7 @@ export class Profile {
     state.filled++;
     state.words += text.split(/\s+/, 40).length;
     if (fits(state.guess.field, text)) state.fitting++;
+    if (state.guess.label !== undefined && headerWords(text) === state.guess.label) state.options++;
   }
 
   /** What a whole column of dates says, gathered elsewhere. */
@@ -58,9 +66,11 @@ export class Profile {
     const { guesses: _, ...mapping } = this.#mapping;
     const fields = new Map(mapping.fields);
     const texts: TextColumns[] = [...mapping.texts];
-    for (const { guess, filled, fitting, words } of this.#guesses) {
+    for (const { guess, filled, fitting, words, options } of this.#guesses) {
       const { field, column } = guess;
-      if (isField(field, filled, fitting, words)) fields.set(field, [...(fields.get(field) ?? []), column]);
+      const isOption = filled > 0 && options === filled;
+      if (!isOption && (guess.sure || isField(field, filled, fitting, words)))
+        fields.set(field, [...(fields.get(field) ?? []), column]);
       else texts.push({ columns: [column] });
     }
     texts.sort((a, b) => a.columns[0]!.index - b.columns[0]!.index);

@@ -9,7 +9,7 @@ export function normalizeBirthYear(cell: string | null): number | null {
   if (text === null) return null;
   const year = /^(\d{4})(?:[.,]0+)?$/.exec(text) ?? dateOfBirth(text);
   if (year !== null) return inRange(Number(year[1]));
-  const serial = /^(\d{4,5})(?:[.,]\d+)?$/.exec(text);
+  const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(text);
   return serial ? inRange(Number(serialDate(Number(serial[1]), false).slice(0, 4))) : null;
 }
 

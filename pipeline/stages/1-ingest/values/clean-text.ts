@@ -14,11 +14,14 @@ export function trimCell(cell: string): string {
   return start.slice(0, end);
 }
 
-/** A free text, verbatim but for trimming, NFC and line ends as `\n`; null if nothing is left. */
+/** What Eventbrite writes where a question was never asked. */
+export const unasked = 'Info Requested';
+
+/** A free text, verbatim but for trimming, NFC and line ends as `\n`; null if nothing is left, or nothing was asked. */
 export function cleanText(cell: string | null): string | null {
   if (cell === null) return null;
   const text = trimCell(cell.replace(/\r\n?/g, '\n')).normalize('NFC');
-  return text === '' ? null : text;
+  return text === '' || text === unasked ? null : text;
 }
 
 const placeholders = new Set([

@@ -24,7 +24,7 @@ const zoneNames: Readonly<Record<string, string>> = {
 };
 
 const clock =
-  /^[T\s,]*(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))?([.,]\d{1,9})?\s*([ap]\.?\s?m\.?|[fe]\.?\s?m\.?|[ai]p\.?)?\s*\(?([a-z]*)\s*([+-]\d{1,2}(?::?\d{2})?)?\)?\s*$/i;
+  /^[T\s,]*(?:klo?\.?\s*)?(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))?([.,]\d{1,9})?\s*([ap]\.?\s?m\.?|[fe]\.?\s?m\.?|[ai]p\.?)?\s*\(?([a-z]*)\s*([+-]\d{1,2}(?::?\d{2})?)?\)?\s*$/i;
 
 export interface Clock {
   /** `HH:MM:SS` with a fraction if there is one. */

@@ -11,7 +11,10 @@ export function normalizeCountry(cell: string | null): string | null {
   if (cell === null || cell === '') return null;
   const found = lookup.find(cell);
   if (found !== null) return found;
-  const plain = cell.replace(/\([^)]*\)/g, '');
+  const plain = cell
+    .replace(/\([^)]*\)/g, '')
+    .replace(/^\s*the\s+/i, '')
+    .replace(/^([^,]+),\s*(.* of)\s*$/i, '$2 $1');
   return plain === cell ? flag(cell) : lookup.find(plain);
 }
 

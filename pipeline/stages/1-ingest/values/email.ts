@@ -18,7 +18,7 @@ export function normalizeEmail(cell: string | null): string | null {
       const address = part
         .replace(/^.*:/, '')
         .replace(/\?.*$/, '')
-        .replace(/^[('“”„«»‘’*]+|[.!'“”„«»‘’*/]+$/gu, '')
+        .replace(/^[('“”„«»‘’*]+|[.…!'“”„«»‘’*/]+$/gu, '')
         .toLowerCase();
       if (valid.test(address)) return address;
     }

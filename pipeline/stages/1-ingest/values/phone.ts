@@ -1,7 +1,8 @@
 import { type CountryCode, getCountryCallingCode, isSupportedCountry, parsePhoneNumber } from 'libphonenumber-js/max';
 import { cleanCode, removeInvisible } from './clean-text.js';
 
-const scientific = /\d[.,]?\d*e\+?\d+/i;
+/** What Excel makes of a number that is too wide for it, and a date that strayed into the column. */
+const noNumber = /\d[.,]?\d*e\+?\d+|^(?:19|20)\d\d-\d\d-\d\d(?:[T ]|$)/i;
 const run = /(?:\+\s*|\(\s*\+?\s*)?\d[\d .()/-]*/g;
 
 /**
@@ -10,7 +11,7 @@ const run = /(?:\+\s*|\(\s*\+?\s*)?\d[\d .()/-]*/g;
  */
 export function normalizePhone(cell: string | null, country: string | null = null): string | null {
   const line = cleanCode(cell);
-  if (line === null || scientific.test(line)) return null;
+  if (line === null || noNumber.test(line)) return null;
   const text = removeInvisible(line)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\uff0b]/g, '+');
