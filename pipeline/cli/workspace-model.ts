@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { configFile, loadConfig } from '../config/config.js';
+import { configFile } from '../config/config-file.js';
 import { layoutOf } from '../run/workspace.js';
 import { bundledModelDir, modelDirOf } from '../stages/5-embed/model-dir.js';
 
@@ -15,6 +15,7 @@ export interface WorkspaceModel {
 /** The encoder, cache and number of processes of a workspace; outside one the bundled encoder, and nothing is kept. */
 export async function workspaceModel(workspace: string): Promise<WorkspaceModel> {
   if (!existsSync(join(workspace, configFile))) return { modelDir: bundledModelDir() };
+  const { loadConfig } = await import('../config/config.js'); // YAML and schema: half a tenth of a second
   const { config } = await loadConfig(workspace);
   return {
     modelDir: modelDirOf(config, workspace),

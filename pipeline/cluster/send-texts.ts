@@ -3,7 +3,6 @@ import { writeAside } from '../lib/files.js';
 import { withLock } from '../run/lock.js';
 import { clearTemporary, type RunReporter } from '../run/run-stages.js';
 import { layoutOf, type WorkspaceLayout } from '../run/workspace.js';
-import { bringUpToDate } from '../run/workspace-format.js';
 import type { KeyIndex } from '../stages/5-embed/cache/key-index.js';
 import { VectorCache } from '../stages/5-embed/cache/vector-cache.js';
 import { readEncoderFacts } from '../stages/5-embed/encoder-facts.js';
@@ -41,7 +40,6 @@ export async function withHome<T>(sender: Sender, work: (home: Home) => Promise<
   const { config } = await loadConfig(sender.workspace);
   return withLock(sender.workspace, async () => {
     const layout = layoutOf(sender.workspace);
-    await bringUpToDate(layout);
     await clearTemporary(layout.tmp);
     const modelDir = modelDirOf(config, sender.workspace);
     try {

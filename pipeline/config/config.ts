@@ -5,12 +5,12 @@ import type { z } from 'zod';
 import { errnoOf, NorrutError } from '../lib/errors.js';
 import { sha256 } from '../lib/hash.js';
 import { capacitiesOf } from './capacities.js';
+import { configFile } from './config-file.js';
 import { type Config, configSchema } from './schema.js';
 import { checkSegments } from './segment-condition.js';
 
+export { configFile } from './config-file.js';
 export type { Config, Source, SourceKind } from './schema.js';
-
-export const configFile = 'norrut.yaml';
 
 export interface LoadedConfig {
   readonly config: Config;

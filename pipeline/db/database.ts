@@ -1,6 +1,9 @@
 import { chmod } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue, INTEGER } from '@duckdb/node-api';
 import { explainWriteError, fileMode } from '../lib/files.js';
+import { sqlText } from './sql-text.js';
+
+export { sqlName, sqlText } from './sql-text.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
 export type SqlParams = Readonly<Record<string, SqlValue>>;
@@ -91,16 +94,6 @@ export class Database {
     this.connection.closeSync();
     this.#instance.closeSync();
   }
-}
-
-/** A text as an SQL literal, for the places where DuckDB does not bind: file names in COPY. */
-export function sqlText(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
-}
-
-/** A name as a quoted SQL identifier. */
-export function sqlName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** Run `work` over a fresh database and close it whatever happens. */

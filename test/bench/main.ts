@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [arguments…]`: each bench checks its own answer and prints ratios against a named baseline. */
 const benches: ReadonlyMap<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>> = new Map([
   ['embed', () => import('./embed.js')],
+  ['cold', () => import('./cold.js')],
   ['embed-many', () => import('./embed-many.js')],
   ['vectors', () => import('./vectors.js')],
   ['scale', () => import('./scale.js')],

@@ -172,5 +172,10 @@ function packBytes(weights: Float32Array): { readonly steps: number[]; readonly 
 
 function unpackBytes(text: string, steps: readonly number[], count: number, where: string): Float32Array {
   const bytes = new Int8Array(bytesOf(text, count, where));
-  return Float32Array.from(bytes, (b, i) => b * steps[i % questions.length]!);
+  const weights = new Float32Array(count);
+  for (let i = 0, q = 0; i < count; i++) {
+    weights[i] = bytes[i]! * steps[q]!;
+    if (++q === questions.length) q = 0;
+  }
+  return weights;
 }

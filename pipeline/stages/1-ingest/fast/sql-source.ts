@@ -1,4 +1,4 @@
-import { sqlName, sqlText } from '../../../db/database.js';
+import { sqlName, sqlText } from '../../../db/sql-text.js';
 import { ByteLines } from '../bytes/byte-lines.js';
 import type { FoundEncoding } from '../bytes/encoding.js';
 import type { Dialect } from '../csv/dialect.js';

@@ -1,0 +1,2 @@
+/** The file that makes a folder a workspace. */
+export const configFile = 'norrut.yaml';
