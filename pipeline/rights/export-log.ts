@@ -46,6 +46,20 @@ export async function* readExports(
   }
 }
 
+/** What is told about an export that named somebody: nothing of the others in it. */
+export type NamingExport = Pick<ExportRecord, 'at' | 'path' | 'sidecar' | 'destination' | 'purposes'>;
+
+/** The exports that name one of the persons, as exported or held out, oldest first. */
+export async function exportsNaming(workspace: string, persons: ReadonlySet<string>): Promise<NamingExport[]> {
+  const naming: NamingExport[] = [];
+  for await (const { record } of readExports(workspace)) {
+    const { at, path, sidecar, destination, purposes } = record;
+    if ([...record.exported, ...record.held_out].some((id) => persons.has(id)))
+      naming.push({ at, path, sidecar, destination, purposes });
+  }
+  return naming;
+}
+
 /** Take a person out of the records; the exported files themselves are the caller's. @returns the records that named the person */
 export async function forgetInExportLog(workspace: string, personId: string): Promise<ExportRecord[]> {
   const touched: ExportRecord[] = [];

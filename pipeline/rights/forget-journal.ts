@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { writeFileAtomic } from '../lib/files.js';
+import type { NamingExport } from './export-log.js';
 import { type FoundPerson, isMissing, type PersonKey } from './find-person.js';
 import type { InboxPlace } from './inbox-lines.js';
 import { journalFile } from './journal-file.js';
@@ -12,6 +13,8 @@ export interface ForgetJournal {
   readonly run: string | null;
   readonly persons: readonly FoundPerson[];
   readonly inbox: readonly InboxPlace[];
+  /** Exports that name the persons, known before the log forgets them: their files must go, and their receivers be told. */
+  readonly exports: readonly NamingExport[];
 }
 
 export async function writeJournal(workspace: string, journal: ForgetJournal): Promise<void> {

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sqlText, withDatabase } from '../../pipeline/db/database.js';
+import { sha256 } from '../../pipeline/lib/hash.js';
 import { recordExport } from '../../pipeline/rights/export-log.js';
 import { completeForget, forget } from '../../pipeline/rights/forget.js';
 import { journalFile } from '../../pipeline/rights/journal-file.js';
@@ -108,6 +109,48 @@ test('a kill at any step is finished by the next command', async () => {
   const after = await readWorkspace(workspace);
   for (const trace of [...traces, personId]) expect(filesWith(after, trace)).toEqual([]);
   expect(await completeForget(boardOptions(workspace))).toBeUndefined();
+});
+
+/** A signal that stops whoever asks it for the n-th time, as a kill would between two steps. */
+function stopAt(n: number): AbortSignal {
+  const { signal } = new AbortController();
+  let asked = 0;
+  signal.throwIfAborted = () => {
+    if (++asked === n) throw new Error('killed');
+  };
+  return signal;
+}
+
+test('stopped between any two steps, and again at every later one, an erasure still ends whole', async () => {
+  const { workspace, personId } = await boardWithAnna(withoutModel);
+  await mkdir(join(workspace, 'exports'));
+  await writeFile(join(workspace, 'exports/meta.csv'), `email\n${sha256('anna.b@x.example')}\n`);
+  await recordExport(workspace, {
+    at: '2026-11-20T09:00:00Z',
+    path: join(workspace, 'exports/meta.csv'),
+    sidecar: null,
+    sha256: 'cd'.repeat(32),
+    destination: 'meta',
+    campaign: true,
+    purposes: ['ad_user_data'],
+    run_id: 'r',
+    exported: [personId],
+    held_out: [],
+  });
+  const options = { ...boardOptions(workspace), stages: withoutModel };
+  await expect(forget('anna.b@x.example', { ...options, signal: stopAt(1) })).rejects.toThrow('killed');
+  let step = 1;
+  for (let done = false; !done; ) {
+    const receipt = await completeForget({ ...options, signal: stopAt(++step) }).catch((error: Error) => error.message);
+    done = receipt !== 'killed';
+    expect((await verifyRun(join(workspace, 'out/latest'))).damage).toEqual([]);
+    if (done) expect(receipt).toMatchObject({ found: true, verified: true, inbox: [{}, {}, {}] });
+    if (done) expect(receipt).toMatchObject({ exports: [{ destination: 'mailchimp' }, { destination: 'meta' }] });
+  }
+  expect(step).toBeGreaterThan(9);
+  const after = await readWorkspace(workspace);
+  for (const trace of [...traces, personId, sha256('anna.b@x.example')]) expect(filesWith(after, trace)).toEqual([]);
+  expect(filesWith(after, 'Karl')).not.toEqual([]);
 });
 
 test('an unknown key leaves everything as it is, but for its hash', async () => {
