@@ -3,10 +3,10 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { errnoOf, NorrutError } from '../lib/errors.js';
 import { fileMode } from '../lib/files.js';
+import { parseYaml } from '../lib/parse-yaml.js';
 import { ingestFile } from '../stages/1-ingest/ingest-file.js';
 import type { Io, Options } from './io.js';
 import { shownPath } from './shown-path.js';
@@ -74,18 +74,7 @@ async function readMap(path: string | undefined): Promise<z.output<typeof header
       { where: path, cause: error },
     );
   });
-  const document = parseDocument(text, { strict: true });
-  const syntax = document.errors[0];
-  if (syntax)
-    throw new NorrutError('bad-config', `not valid YAML: ${syntax.message.split('\n')[0]}`, {
-      where: `${path}:${syntax.linePos?.[0].line ?? 1}`,
-    });
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    throw new NorrutError('bad-config', 'YAML aliases are not allowed', { where: path, cause: error });
-  }
+  const value = parseYaml(text, path);
   const inner = z.strictObject({ map: headerMap }).safeParse(value);
   const parsed = inner.success ? { success: true as const, data: inner.data.map } : headerMap.safeParse(value);
   if (!parsed.success || Object.keys(parsed.data).length === 0)

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { errnoOf, NorrutError } from '../lib/errors.js';
 import { sha256 } from '../lib/hash.js';
+import { parseYaml } from '../lib/parse-yaml.js';
 import { capacitiesOf } from './capacities.js';
 import { configFile } from './config-file.js';
 import { type Config, configSchema } from './schema.js';
@@ -32,21 +32,9 @@ export async function loadConfig(workspace: string): Promise<LoadedConfig> {
   return { config: parseConfig(text), sha256: sha256(text) };
 }
 
-/** YAML text → one frozen Config with every default filled in. Aliases are refused: they serve only to blow files up. */
+/** YAML text → one frozen Config with every default filled in. See `parseYaml`. */
 export function parseConfig(text: string): Config {
-  const document = parseDocument(text, { prettyErrors: true, strict: true });
-  const [syntax] = document.errors;
-  if (syntax)
-    throw new NorrutError('bad-config', `not valid YAML: ${syntax.message.split('\n')[0]}`, {
-      where: `${configFile}:${syntax.linePos?.[0].line ?? 1}`,
-    });
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    throw new NorrutError('bad-config', 'YAML aliases are not allowed', { where: configFile, cause: error });
-  }
-  const parsed = configSchema.safeParse(value);
+  const parsed = configSchema.safeParse(parseYaml(text, configFile));
   if (!parsed.success) throw describeIssue(parsed.error.issues[0]!);
   checkNames(parsed.data);
   capacitiesOf(parsed.data);

@@ -82,6 +82,8 @@ test('gc shows first and removes only when told; the newest run stays whole', as
   expect(await readdir(join(workspace, 'out'))).toHaveLength(4);
   await collectGarbage(workspace, config, true);
   expect(await readdir(join(workspace, 'out'))).toHaveLength(2);
+  const left = await readdir(workspace, { recursive: true });
+  expect(left.filter((file) => /rejects\.parquet$/.test(file))).toHaveLength(1); // those of runs that are gone go with them
   expect((await verifyRun(join(workspace, 'out/latest'))).damage).toEqual([]);
   expect((await explainPerson(workspace, 'bo.e@x.example')).sources).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { NorrutError } from '../../lib/errors.js';
+import { parseYaml } from '../../lib/parse-yaml.js';
 import { columnKinds, type LinkColumn } from './kinds.js';
 
 const schema = z.strictObject({
@@ -16,12 +16,7 @@ export interface ResolveConfig {
 
 /** @throws NorrutError `bad-config` */
 export function parseResolveConfig(text: string, where: string): ResolveConfig {
-  const document = parseDocument(text, { strict: true });
-  if (document.errors[0])
-    throw new NorrutError('bad-config', 'not valid YAML', {
-      where: `${where}:${document.errors[0].linePos?.[0].line ?? 1}`,
-    });
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const parsed = schema.safeParse(parseYaml(text, where) ?? {});
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw new NorrutError('bad-config', issue.message, {

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Source } from '../../../config/config.js';
 import { compareText } from '../../../lib/compare.js';
 import { errnoOf, NorrutError } from '../../../lib/errors.js';
+import { matchGlob } from './match-glob.js';
 
 export interface SourceFile {
   /** Relative to the workspace, with `/`. */
@@ -50,13 +51,12 @@ async function match(root: string, base: string, parts: readonly string[], where
     throw error;
   });
   const found: string[] = part === '**' ? await match(root, base, rest, where) : [];
-  const pattern = part === '**' ? null : globPattern(part);
   for (const entry of entries) {
     if (entry.name.startsWith('.') && !part.startsWith('.')) continue;
-    if (pattern === null) {
+    if (part === '**') {
       if (entry.isDirectory()) found.push(...(await match(root, joined(entry.name), parts, where)));
     } else if (
-      pattern.test(entry.name) &&
+      matchGlob(part, entry.name) &&
       !/\.(tmp|part|crdownload)$/.test(entry.name) &&
       !(rest.length === 0 && entry.isDirectory())
     )
@@ -65,15 +65,6 @@ async function match(root: string, base: string, parts: readonly string[], where
       throw new NorrutError('input-refused', `more than ${mostFiles} files match`, { where });
   }
   return found;
-}
-
-function globPattern(part: string): RegExp {
-  const body = part
-    .normalize('NFC')
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${body}$`, 'u');
 }
 
 async function exists(path: string): Promise<boolean> {
