@@ -4,6 +4,8 @@ import type { Field } from './standardise.js';
 export interface BlockingRule {
   readonly name: string;
   readonly keys: readonly (readonly string[])[];
+  /** Second keys for a block that is too large: what the rule does not look at yet, in the order tried. */
+  readonly second: readonly string[];
 }
 
 type Parts = Readonly<Record<string, readonly string[]>>;
@@ -12,18 +14,27 @@ type Parts = Readonly<Record<string, readonly string[]>>;
 export function blockingRules(fields: readonly Field[]): readonly BlockingRule[] {
   const parts = partsOf(fields);
   return recipes.flatMap((recipe) => {
-    const keys = recipe.split(' | ').flatMap((key) => product(key.split(' + ').map((part) => parts[part] ?? [])));
-    return keys.length === 0 ? [] : [{ name: recipe, keys }];
+    const alternatives = recipe.split(' | ').map((key) => key.split(' + '));
+    const keys = alternatives.flatMap((key) => product(key.map((part) => parts[part] ?? [])));
+    if (keys.length === 0) return [];
+    const used = new Set(alternatives.flat().flatMap((part) => [part, ...(covered[part] ?? [])]));
+    const second = secondParts.filter((part) => !used.has(part)).flatMap((part) => parts[part] ?? []);
+    return [{ name: recipe, keys, second: second.slice(0, mostSecondKeys) }];
   });
 }
 
-/** Second keys for a block that is too large, in the order tried. */
-export function refinements(fields: readonly Field[]): readonly string[] {
-  const parts = partsOf(fields);
-  return ['year', 'given', 'family', 'district', 'city', 'month', 'street', 'tail'].flatMap(
-    (part) => parts[part] ?? [],
-  );
-}
+const secondParts: readonly string[] = ['year', 'given', 'family', 'district', 'city', 'month', 'street', 'tail'];
+const mostSecondKeys = 4;
+
+/** Second keys that say nothing new beside a part, though they are called otherwise. */
+const covered: Readonly<Record<string, readonly string[]>> = {
+  phone: ['tail'],
+  date: ['year', 'month'],
+  postcode: ['district'],
+  'both names': ['given', 'family'],
+  'given sound': ['given'],
+  'family sound': ['family'],
+};
 
 /** From the surest to the broadest: what is left of the pair budget goes to the later ones. `name` is any word of the names. */
 const recipes: readonly string[] = [

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.js';
 import { NorrutError } from '../../lib/errors.js';
-import { type BlockingRule, blockingRules, nameWord, refinements } from './blocking-rules.js';
+import { type BlockingRule, blockingRules, nameWord } from './blocking-rules.js';
 import type { Field } from './standardise.js';
 
 export interface BlockingLimits {
@@ -14,15 +14,11 @@ export interface RuleReport {
   readonly rule: string;
   /** Pairs the rule proposes, measured before any is made. */
   readonly pairs: number;
-  /** Records whose block was too large even with a second key: compared with their nearest in sorted order only. */
-  readonly cut: number;
-  /** The largest block compared whole; 0 if the rule was left out because its pairs did not fit the budget. */
+  /** The largest block compared whole; larger ones are split by a second key. 0: no block fits the rule's part of the budget. */
   readonly blockSize: number;
+  /** Records in blocks that are too large with every second key: the rule does not compare them. */
+  readonly cut: number;
 }
-
-/** Records on each side with which a record of a too large block is compared. */
-const neighbours = 5;
-const mostSecondKeys = 4;
 
 /**
  * Fill `candidate (left_rec, right_rec, rules)`: every pair that some rule proposes, once, with a bit for each rule.
@@ -39,12 +35,11 @@ export async function proposePairs(
     throw new NorrutError('input-refused', 'no two columns that could tell records apart', {
       hint: 'give the columns their kinds: columns: { NAME: family_name, … }',
     });
-  const second = refinements(fields);
   await db.run('CREATE TEMP TABLE proposed (pair BIGINT, rule UTINYINT)');
   const reports: RuleReport[] = [];
   let left = limits.pairBudget;
   for (const [i, rule] of rules.entries()) {
-    const report = await runRule(db, rule, i, second, {
+    const report = await runRule(db, rule, i, {
       blockSize: limits.blockSize,
       pairBudget: left / Math.min(rules.length - i, 8),
     });
@@ -69,86 +64,82 @@ async function runRule(
   db: Database,
   rule: BlockingRule,
   number: number,
-  second: readonly string[],
-  limits: BlockingLimits,
+  { blockSize, pairBudget }: BlockingLimits,
 ): Promise<RuleReport> {
-  const keys = rule.keys.map((parts) => {
-    const from = parts.includes(nameWord) ? `(SELECT *, unnest(name_tokens) AS ${nameWord} FROM unit)` : 'unit';
-    return `SELECT rec, hash(${parts.join(', ')}) AS key FROM ${from} WHERE ${parts.map((part) => `${part} IS NOT NULL`).join(' AND ')}`;
-  });
-  await db.run(`CREATE OR REPLACE TEMP TABLE keyed AS SELECT DISTINCT rec, key FROM (${keys.join(' UNION ALL ')})`);
-  await db.run(
-    'CREATE OR REPLACE TEMP TABLE block AS SELECT key, count(*) AS size FROM keyed GROUP BY key HAVING count(*) > 1',
+  await db.run(`CREATE OR REPLACE TEMP TABLE keyed AS ${keyedSql(rule)}`);
+  await sizeBlocks(db, 'keyed', 'block');
+  const whole = await fittingSize(db, 'block', blockSize, pairBudget / 2);
+  const { large } = await db.row<{ large: boolean }>(
+    `SELECT coalesce(max(size), 0) > ${whole.size} AS large FROM block`,
   );
-  const used = new Set(rule.keys.flat());
-  const more = second.filter((part) => !used.has(part));
-  for (let limit = await fittingSize(db, limits); limit >= 2; limit = Math.floor(limit / 2)) {
-    const cut = await makeBlocks(db, more, limit);
-    const { pairs } = await db.row<{ pairs: number }>(
-      'SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE AS pairs FROM (SELECT count(*) AS n FROM final GROUP BY key)',
-    );
-    if (pairs > limits.pairBudget) continue;
-    await db.run(
-      `INSERT INTO proposed SELECT (a.rec::BIGINT << 32) | b.rec, ${number} FROM final a JOIN final b USING (key) WHERE a.rec < b.rec`,
-    );
-    return { rule: rule.name, pairs, cut, blockSize: limit };
+  const tables = [{ keyed: 'keyed', block: 'block', ...whole }];
+  let cut = 0;
+  if (large) {
+    await db.run(`CREATE OR REPLACE TEMP TABLE finer_keyed AS ${finerSql(rule, whole.size)}`);
+    await sizeBlocks(db, 'finer_keyed', 'finer');
+    const split = await fittingSize(db, 'finer', blockSize, pairBudget - whole.pairs);
+    tables.push({ keyed: 'finer_keyed', block: 'finer', ...split });
+    cut = await countCut(db, whole.size, split.size);
   }
-  return { rule: rule.name, pairs: 0, cut: 0, blockSize: 0 };
+  for (const { keyed, block, size } of tables)
+    await db.run(`INSERT INTO proposed SELECT (a.rec::BIGINT << 32) | b.rec, ${number}
+      FROM (SELECT * FROM ${keyed} SEMI JOIN (SELECT key FROM ${block} WHERE size <= ${size}) USING (key)) a
+      JOIN ${keyed} b USING (key) WHERE a.rec < b.rec`);
+  const pairs = tables.reduce((sum, table) => sum + table.pairs, 0);
+  return { rule: rule.name, pairs, blockSize: Math.max(...tables.map(({ size }) => size)), cut };
 }
 
-async function makeBlocks(db: Database, second: readonly string[], limit: number): Promise<number> {
+/** Every record under each of its keys, once. */
+function keyedSql({ keys }: BlockingRule): string {
+  const selects = keys.map((parts) => {
+    const from = parts.includes(nameWord) ? `(SELECT *, unnest(name_tokens) AS ${nameWord} FROM unit)` : 'unit';
+    const known = parts.map((part) => `${part} IS NOT NULL`).join(' AND ');
+    return `SELECT rec, hash(${parts.join(', ')}) AS key FROM ${from} WHERE ${known}`;
+  });
+  const once = keys.length === 1 && !keys[0]!.includes(nameWord);
+  return once ? selects[0]! : `SELECT DISTINCT rec, key FROM (${selects.join(' UNION ALL ')})`;
+}
+
+/** The records of blocks of more than `limit` under each of the second keys on its own, so that a typo in one does not lose a pair. */
+function finerSql({ second }: BlockingRule, limit: number): string {
+  const keys = second.map((part, i) => `CASE WHEN ${part} IS NOT NULL THEN hash(k.key, ${i}, ${part}) END`);
+  return `SELECT rec, key FROM (SELECT k.rec, unnest([${keys.join(', ') || 'NULL::UBIGINT'}]) AS key
+    FROM keyed k SEMI JOIN (SELECT key FROM block WHERE size > ${limit}) USING (key) JOIN unit USING (rec)) WHERE key IS NOT NULL`;
+}
+
+async function sizeBlocks(db: Database, keyed: string, block: string): Promise<void> {
   await db.run(
-    `CREATE OR REPLACE TEMP TABLE final AS SELECT rec, key FROM keyed SEMI JOIN (SELECT key FROM block WHERE size <= ${limit}) USING (key)`,
+    `CREATE OR REPLACE TEMP TABLE ${block} AS SELECT key, count(*) AS size FROM ${keyed} GROUP BY key HAVING count(*) > 1`,
   );
-  return refine(db, second, limit);
 }
 
-/** The largest block size, at most the configured one, at which the rule keeps within its part of the budget. */
-async function fittingSize(db: Database, { blockSize, pairBudget }: BlockingLimits): Promise<number> {
+/** The largest block size, at most `most`, at which the pairs of all blocks up to it keep within `budget`, and those pairs. */
+async function fittingSize(
+  db: Database,
+  block: string,
+  most: number,
+  budget: number,
+): Promise<{ readonly size: number; readonly pairs: number }> {
   const sizes = await db.rows<{ size: number; blocks: number }>(
-    `SELECT size::DOUBLE AS size, count(*)::DOUBLE AS blocks FROM block WHERE size <= ${blockSize} GROUP BY size ORDER BY size`,
+    `SELECT size::DOUBLE AS size, count(*)::DOUBLE AS blocks FROM ${block} WHERE size <= ${most} GROUP BY size ORDER BY size`,
   );
   let pairs = 0;
-  let fitting = 2;
+  let fitting = 0;
   for (const { size, blocks } of sizes) {
-    pairs += (blocks * size * (size - 1)) / 2;
-    if (pairs > pairBudget) return fitting;
+    const more = (blocks * size * (size - 1)) / 2;
+    if (pairs + more > budget) return { size: fitting, pairs };
+    pairs += more;
     fitting = size;
   }
-  return blockSize;
+  return { size: most, pairs };
 }
 
-/**
- * Split the blocks that are too large by each of the second keys on its own, so that a typo in one of them does not lose a pair.
- * What is still too large is compared in windows of the sorted order. Returns how many records that concerns.
- */
-async function refine(db: Database, parts: readonly string[], limit: number): Promise<number> {
-  const { large } = await db.row<{ large: number }>(
-    `SELECT count(*)::INTEGER AS large FROM block WHERE size > ${limit}`,
-  );
-  if (large === 0) return 0;
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE crowd AS SELECT rec, key FROM keyed SEMI JOIN (SELECT key FROM block WHERE size > ${limit}) USING (key)`,
-  );
-  await db.run('CREATE OR REPLACE TEMP TABLE still (rec INTEGER, key UBIGINT)');
-  for (const [i, part] of parts.slice(0, mostSecondKeys).entries()) {
-    await db.run(`CREATE OR REPLACE TEMP TABLE finer AS SELECT c.rec, c.key, hash(c.key, ${i}, u.part) AS finer_key
-      FROM crowd c JOIN (SELECT rec, ${part} AS part FROM unit WHERE ${part} IS NOT NULL) u USING (rec)`);
-    await db.run(
-      'CREATE OR REPLACE TEMP TABLE finer_size AS SELECT finer_key, count(*) AS size FROM finer GROUP BY finer_key HAVING count(*) > 1',
-    );
-    await db.run(
-      `INSERT INTO final SELECT rec, finer_key FROM finer SEMI JOIN (SELECT finer_key FROM finer_size WHERE size <= ${limit}) USING (finer_key)`,
-    );
-    await db.run(
-      `INSERT INTO still SELECT rec, key FROM finer SEMI JOIN (SELECT finer_key FROM finer_size WHERE size > ${limit}) USING (finer_key)`,
-    );
-  }
-  if (parts.length === 0) await db.run('INSERT INTO still SELECT rec, key FROM crowd');
-  const window = 2 * neighbours;
-  await db.run(`INSERT INTO final WITH ranked AS (SELECT rec, key, row_number() OVER (PARTITION BY key ORDER BY rec) AS place FROM (SELECT DISTINCT rec, key FROM still))
-    SELECT rec, hash(key, 'window', place // ${window}) FROM ranked
-    UNION ALL SELECT rec, hash(key, 'half window', (place + ${neighbours}) // ${window}) FROM ranked`);
-  const { cut } = await db.row<{ cut: number }>('SELECT count(DISTINCT rec)::INTEGER AS cut FROM still');
+/** Records that stand in no block compared. */
+async function countCut(db: Database, whole: number, split: number): Promise<number> {
+  const within = (keyed: string, block: string, condition: string) =>
+    `SELECT rec FROM ${keyed} SEMI JOIN (SELECT key FROM ${block} WHERE size ${condition}) USING (key)`;
+  const { cut } = await db.row<{ cut: number }>(`SELECT count(DISTINCT rec)::INTEGER AS cut
+    FROM (${within('keyed', 'block', `> ${whole}`)}) ANTI JOIN (${within('keyed', 'block', `<= ${whole}`)}
+      UNION ALL ${within('finer_keyed', 'finer', `<= ${split}`)}) USING (rec)`);
   return cut;
 }

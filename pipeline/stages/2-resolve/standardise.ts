@@ -46,10 +46,12 @@ export function standardise(columns: readonly LinkColumn[]): {
     sql: [
       `CREATE TEMP TABLE trimmed AS SELECT row_no, id, created, ${used.map(trimmedSql).join(', ')} FROM input`,
       `CREATE TEMP TABLE folded AS SELECT row_no, id, created, ${[...select, `${names.tokens} AS name_tokens`].join(', ')}
-        FROM (SELECT * REPLACE (${used.map(({ name }) => `nullif(${foldedName(name)}, '') AS ${foldedName(name)}`).join(', ')}) FROM trimmed)`,
+        FROM trimmed`,
       'DROP TABLE trimmed',
-      `CREATE TEMP TABLE ordered AS SELECT (row_number() OVER (ORDER BY ${order}) - 1)::INTEGER AS rec, * FROM folded`,
+      `CREATE TEMP TABLE sorted AS SELECT * FROM folded ORDER BY ${order}`,
       'DROP TABLE folded',
+      'CREATE TEMP TABLE ordered AS SELECT rowid::INTEGER AS rec, * FROM sorted',
+      'DROP TABLE sorted',
       ...unitSql(fields),
       'DROP TABLE ordered',
     ],
@@ -89,11 +91,15 @@ function nameSql(columns: readonly LinkColumn[]): NameSql {
   };
 }
 
-/** A column as it is and folded; a full name written “Last, First” is put in order first. */
+/** Kinds whose marks and capitals say something: compared as they are written. */
+const asWritten: ReadonlySet<ColumnKind> = new Set(['email', 'phone', 'date', 'year', 'postcode', 'id']);
+
+/** A column as it is and, if it is words, folded; a full name written “Last, First” is put in order first. */
 function trimmedSql({ name, kind }: LinkColumn): string {
   const raw = `trim(${sqlName(name)})`;
+  if (asWritten.has(kind)) return `${raw} AS ${sqlName(name)}`;
   const value = kind === 'full_name' ? `regexp_replace(${raw}, '^([^, ]+), *([^,]+)$', '\\2 \\1')` : raw;
-  return `${raw} AS ${sqlName(name)}, ${foldedSql(value)} AS ${foldedName(name)}`;
+  return `${raw} AS ${sqlName(name)}, nullif(${foldedSql(value)}, '') AS ${foldedName(name)}`;
 }
 
 function foldedName(column: string): string {
