@@ -8,6 +8,7 @@ import { benchTexts } from './embed/bench-texts.js';
 import { type Contender, dim, norrutContender, plainContender, transformersContender } from './embed/contenders.js';
 import { writeFloatModel } from './embed/float-model.js';
 import { floatWeights } from './embed/float-weights.js';
+import { median } from './median.js';
 
 const sameDepth = [0, 1, 2, 3, 4, 5];
 /** The shape of multilingual-e5-small; each layer stands twice, so the vectors mean nothing but the work is the same. */
@@ -84,10 +85,6 @@ function report(
   assert(cosines(vectors[0]!, vectors[3]!).least > 0.97, 'the int8 vectors are those of the float32 model');
   assert(cosines(vectors[3]!, vectors[4]!).least > 0.9999, '(a) and (b) agree');
   assert(cosines(vectors[1]!, vectors[2]!).least > 0.9999, '(a) and (b) agree at twelve layers');
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 function cosines(a: Float32Array, b: Float32Array): { readonly least: number; readonly mean: number } {

@@ -5,6 +5,7 @@ const benches: ReadonlyMap<string, () => Promise<{ main(args: readonly string[])
   ['embed-many', () => import('./embed-many.js')],
   ['vectors', () => import('./vectors.js')],
   ['scale', () => import('./scale.js')],
+  ['resolve', () => import('./resolve.js')],
 ]);
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 """Link a table with Splink 5 as its documentation does, for `npm run bench -- resolve`: the baseline there.
 
-usage: python splink-linkage.py SETTINGS FILE ID OUT [THRESHOLD]
-SETTINGS is `historical` (Splink's own demo of this table, comparisons and training rules as there) or `contacts` (the same
+usage: python splink_linkage.py SETTINGS FILE ID OUT [THRESHOLD]
+FILE is Parquet. SETTINGS is `historical` (Splink's own demo of this table, comparisons and training rules as there) or `contacts` (the same
 manner for given name, family name, e-mail, phone, birth year, postcode and city). OUT is CSV: record_id, person_id.
 """
 
@@ -78,11 +78,7 @@ def main(which, file, unique_id, out, threshold="0.95"):
     connection.execute("SET threads = 2")
     names = ("first_name", "surname") if which == "historical" else ("first_name", "last_name")
     connection.execute(
-        f"""CREATE TABLE people AS SELECT *, CASE WHEN {names[0]} IS NULL OR {names[1]} IS NULL THEN NULL
-        ELSE {names[0]} || ' ' || {names[1]} END AS both_names FROM '{file}'"""
-        if file.endswith(".parquet")
-        else f"""CREATE TABLE people AS SELECT *, {names[0]} || ' ' || {names[1]} AS both_names
-        FROM read_csv('{file}', all_varchar = true)"""
+        f"CREATE TABLE people AS SELECT *, {names[0]} || ' ' || {names[1]} AS both_names FROM read_parquet('{file}')"
     )
     rules, comparisons, certain, training = historical() if which == "historical" else contacts()
     settings = SettingsCreator(

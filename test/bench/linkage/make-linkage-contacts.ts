@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { linkageContacts } from '../helpers/linkage-contacts.js';
+import { linkageContacts } from '../../helpers/linkage-contacts.js';
 
 const columns = [
   'record_id',
