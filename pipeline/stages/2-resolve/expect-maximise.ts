@@ -1,6 +1,7 @@
 import { type Comparison, levelIn } from './comparisons.js';
 import type { PatternCounts } from './learn-model.js';
 import type { ColumnModel, LinkModel } from './model.js';
+import type { Field } from './standardise.js';
 import { conflictIn } from './weigh-patterns.js';
 
 const rounds = 25;
@@ -10,6 +11,8 @@ const imaginedShare = 0.1;
 /** Clearly different given names are another person of the household, whatever the data seem to say. */
 const mostDifferentGiven = 0.01;
 const mostDifferent = 3;
+/** Two different personal numbers are two people until nearly all else agrees. */
+const mostDifferentId = 0.03;
 const leastShare = 1e-4;
 const mostPrior = 0.02;
 
@@ -84,7 +87,7 @@ function maximise(
       const level = levels[p * n + i]!;
       seen[level] = seen[level]! + matches[p]!;
     }
-    return { m: capped(field.kind === 'given', shares(seen, own[i]!.m), own[i]!.m), u: own[i]!.u };
+    return { m: capped(field.kind, shares(seen, own[i]!.m), own[i]!.m), u: own[i]!.u };
   });
 }
 
@@ -98,8 +101,13 @@ function shares(seen: Float64Array, own: readonly number[]): readonly number[] {
  * “Different” is held to a few times the kind's own share. Left alone, the pairs that agree on the rest by chance would raise it,
  * the higher share would admit more of them, and the matches would end as everybody of one name and one town.
  */
-function capped(isGiven: boolean, m: readonly number[], own: readonly number[]): readonly number[] {
-  const limits = m.map((_, l) => (isGiven && l < 2 ? mostDifferentGiven : l === 0 ? mostDifferent * own[0]! : 1));
+function capped(kind: Field['kind'], m: readonly number[], own: readonly number[]): readonly number[] {
+  const limitOf = (level: number) => {
+    if (kind === 'given' && level < 2) return mostDifferentGiven;
+    if (level > 0) return 1;
+    return kind === 'id' ? mostDifferentId : mostDifferent * own[0]!;
+  };
+  const limits = m.map((_, level) => limitOf(level));
   const held = m.map((share, l) => Math.min(share, limits[l]!));
   const free = m.reduce((total, share, l) => (share > limits[l]! ? total : total + share), 0);
   const left = 1 - m.reduce((total, share, l) => (share > limits[l]! ? total + limits[l]! : total), 0);
