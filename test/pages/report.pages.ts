@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ afterAll(async () => {
 async function open(
   path: string,
   width: number,
-  colorScheme: 'light' | 'dark',
+  colorScheme: 'light' | 'dark' = 'light',
 ): Promise<{ page: Page; noises: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
   const page = await context.newPage();
@@ -75,6 +75,36 @@ for (const path of shown)
         await page.context().close();
       }
     });
+
+/** What could run, load or send: nothing of it belongs in a page. */
+const activeParts = `[...document.querySelectorAll('*')].filter((e) =>
+  /^(script|img|iframe|object|embed|form|base|link|audio|video|foreignObject|animate|set|use)$/i.test(e.localName) ||
+  [...e.attributes].some((a) => /^on/i.test(a.name) || /^\\s*(javascript|data|vbscript):/i.test(a.value))).map((e) => e.outerHTML.slice(0, 80))`;
+
+test.each(['sv', 'en'])('names and texts that are HTML or SVG stay words in Pajala’s %s page', async (language) => {
+  const { page, noises } = await open(`kommuner/2521-pajala/report.${language}.html`, 820);
+  const shownText = await page.evaluate<string>('document.body.innerText');
+  for (const hostileText of ['<script>alert(1)</script>', '<svg/onload=alert(5)>', 'onerror=alert(2)'])
+    expect(shownText).toContain(hostileText);
+  expect(await page.evaluate(activeParts)).toEqual([]);
+  expect(await page.evaluate(`document.querySelectorAll('h1').length`)).toBe(1);
+  await page.mouse.move(400, 400);
+  await page.waitForTimeout(200);
+  expect(noises).toEqual([]);
+});
+
+test('the watch would notice: the same texts unescaped run a script and send a request', async () => {
+  const { first, last, evidence } = hostile;
+  await writeFile(
+    join(dir, 'out/control.html'),
+    `<!doctype html><title>x</title><p title="${first}">${last}${evidence}`,
+  );
+  const { page, noises } = await open('control.html', 820);
+  await page.waitForTimeout(500);
+  expect(noises.some((noise) => noise.startsWith('dialog'))).toBe(true);
+  expect(noises.some((noise) => noise.startsWith('request https://evil.example'))).toBe(true);
+  expect(await page.evaluate(activeParts)).not.toEqual([]);
+});
 
 test('the region’s first screen answers every question at 1440 by 900', async () => {
   const { page } = await open('report.sv.html', 1440, 'light');
