@@ -25,7 +25,7 @@ export function fitSecondLevel(rows: readonly Answered[]): SecondHeads {
   const lined = rows.filter(({ example }) => example.drawsLine);
   const fit = fitOrdinal(
     lined.map(({ answers: a }) => [
-      a.line[at.fit2]!,
+      a.lineFit,
       a.words[at.fit2]!,
       a.all[at.intent1]!,
       a.words[at.intent1]!,

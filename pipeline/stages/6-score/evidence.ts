@@ -20,13 +20,13 @@ export interface Evidence {
  * drivers counted by how fast their probabilities rise.
  */
 export function sentenceContributions(heads: Heads, score: TextScore, count: number): Float64Array {
-  const { line, all, words } = score.answers.parts;
+  const { lineFit, all, words } = score.answers.parts;
   const { weights } = heads.fit;
   const slope = heads.calibration.fit.slope;
   return Float64Array.from({ length: count }, (_, s) => {
     const from = s * width;
     let sum =
-      weights.vector * line[from + at.fit2]! +
+      weights.vector * lineFit[s]! +
       weights.words * words[from + at.fit2]! +
       weights.intentVector * all[from + at.intent1]! +
       weights.intentWords * words[from + at.intent1]!;

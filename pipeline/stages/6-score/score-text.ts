@@ -3,6 +3,7 @@ import { at, questions } from './columns.js';
 import { type Blend, type Heads, showDriver } from './heads.js';
 import { LexicalReader } from './lexical.js';
 import { sigmoid } from './logit.js';
+import { Projector } from './projector.js';
 
 /** What the encoder says of a text: see `pipeline/stages/5-embed/embedder.ts`. */
 export interface Vectors {
@@ -14,12 +15,13 @@ export interface Vectors {
 /** First-level answers to each question about one text. */
 export interface Answers {
   readonly all: Float64Array;
-  readonly line: Float64Array;
+  /** The answer of `heads.line` to `fit2`, the one question that it is asked. */
+  readonly lineFit: number;
   readonly words: Float64Array;
   /** The strongest sentence's answer on its own; the text's where it has no sentence. */
   readonly sentence: Float64Array;
-  /** sentences × questions: what each sentence adds to `all`, `line` and `words`. */
-  readonly parts: { readonly all: Float64Array; readonly line: Float64Array; readonly words: Float64Array };
+  /** sentences × questions: what each sentence adds to `all` and `words`, and, one number a sentence, to `lineFit`. */
+  readonly parts: { readonly all: Float64Array; readonly lineFit: Float64Array; readonly words: Float64Array };
   /** Per question the strongest sentence, −1 where there is none, and how far it is ahead of the second. */
   readonly strongest: Int32Array;
   readonly lead: Float64Array;
@@ -44,10 +46,20 @@ const width = questions.length;
 export class TextScorer {
   readonly heads: Heads;
   readonly #lexical: LexicalReader;
+  /** The answers of `all`, then that of `line` to `fit2`. */
+  readonly #projector: Projector;
+  readonly #sums = new Float64Array(width + 1);
+  /** bias − centre · weights: what centring adds to each. */
+  readonly #shift: Float64Array;
 
   constructor(heads: Heads) {
+    const { dim, centre, all, line } = heads;
     this.heads = heads;
     this.#lexical = new LexicalReader(heads.lexical);
+    const fitOfLine = Float64Array.from({ length: dim }, (_, d) => line.weights[d * width + at.fit2]!);
+    this.#projector = new Projector(dim, [all.weights, fitOfLine]);
+    this.#projector.project(centre, 0, this.#sums);
+    this.#shift = this.#sums.map((sum, q) => (q < width ? all.bias[q]! : line.bias[at.fit2]!) - sum);
   }
 
   score(sentences: readonly string[], vectors: Vectors): TextScore {
@@ -55,27 +67,26 @@ export class TextScorer {
   }
 
   answer(sentences: readonly string[], { text, sentences: parts }: Vectors): Answers {
-    const { heads } = this;
-    const count = parts.length / heads.dim;
-    const all = project(text, 0, heads.all.weights);
-    const line = project(text, 0, heads.line.weights);
-    const perPart = { all: new Float64Array(count * width), line: new Float64Array(count * width) };
+    const { dim } = this.heads;
+    const count = parts.length / dim;
+    const sums = this.#sums;
+    const all = new Float64Array(width);
+    this.#projector.project(text, 0, sums);
+    for (let q = 0; q < width; q++) all[q] = sums[q]! + this.#shift[q]!;
+    const lineFit = sums[width]! + this.#shift[width]!;
+    const perPart = { all: new Float64Array(count * width), lineFit: new Float64Array(count) };
     const own = new Float64Array(count * width);
     for (let s = 0; s < count; s++) {
-      const projected = project(parts, s * heads.dim, heads.all.weights);
-      perPart.all.set(projected, s * width);
-      perPart.line.set(project(parts, s * heads.dim, heads.line.weights), s * width);
-      const length = norm(parts, s * heads.dim, heads.dim);
-      for (let q = 0; q < width; q++) own[s * width + q] = length > 0 ? projected[q]! / length : 0;
-    }
-    const shift = { all: biasOf(heads.all, heads.centre), line: biasOf(heads.line, heads.centre) };
-    for (let q = 0; q < width; q++) {
-      all[q]! += shift.all[q]!;
-      line[q]! += shift.line[q]!;
-      for (let s = 0; s < count; s++) own[s * width + q]! += shift.all[q]!;
+      this.#projector.project(parts, s * dim, sums);
+      const length = norm(parts, s * dim, dim);
+      for (let q = 0, i = s * width; q < width; q++, i++) {
+        perPart.all[i] = sums[q]!;
+        own[i] = (length > 0 ? sums[q]! / length : 0) + this.#shift[q]!;
+      }
+      perPart.lineFit[s] = sums[width]!;
     }
     const { words, perSentence } = this.#readWords(sentences);
-    const answers = { all, line, words, parts: { ...perPart, words: perSentence } };
+    const answers = { all, lineFit, words, parts: { ...perPart, words: perSentence } };
     return { ...answers, ...strongestOf(own, count, all) };
   }
 
@@ -100,7 +111,7 @@ export class TextScorer {
 
 /** Second level: answers → log-odds. */
 export function blend(heads: Heads, answers: Answers): TextScore {
-  const { all, line, words, sentence } = answers;
+  const { all, lineFit, words, sentence } = answers;
   const fittedDrivers = new Float64Array(drivers.length);
   const shown = new Float64Array(drivers.length);
   let sum = 0;
@@ -112,7 +123,7 @@ export function blend(heads: Heads, answers: Answers): TextScore {
     sum += sigmoid(x);
   }
   const raw = blended(heads.fit, {
-    vector: line[at.fit2]!,
+    vector: lineFit,
     words: words[at.fit2]!,
     intentVector: all[at.intent1]!,
     intentWords: words[at.intent1]!,
@@ -147,28 +158,6 @@ function blended<F extends string>({ intercept, weights }: Blend<F>, features: R
   let sum = intercept;
   for (const name in weights) sum += weights[name] * features[name];
   return sum;
-}
-
-/** vector · weights for every question; the vector starts at `from`. */
-function project(vectors: Float32Array | Float64Array, from: number, weights: Float64Array): Float64Array {
-  const out = new Float64Array(width);
-  for (let d = 0, w = 0; w < weights.length; d++) {
-    const x = vectors[from + d]!;
-    for (let q = 0; q < width; q++, w++) out[q]! += x * weights[w]!;
-  }
-  return out;
-}
-
-const biases = new WeakMap<object, Float64Array>();
-
-/** bias − centre · weights: what centring adds, computed once. */
-function biasOf(heads: Heads['all'], centre: Float64Array): Float64Array {
-  const known = biases.get(heads);
-  if (known !== undefined) return known;
-  const moved = project(centre, 0, heads.weights);
-  const bias = heads.bias.map((b, q) => b - moved[q]!);
-  biases.set(heads, bias);
-  return bias;
 }
 
 function norm(values: Float32Array, from: number, length: number): number {

@@ -1,13 +1,13 @@
-import { foldText } from '../../../lib/fold-text.js';
 import { findOccupations } from '../find-occupations.js';
 import { type Need, needs } from './needs.js';
+import { type FoldedSentence, foldedSentence, Phrases } from './phrases.js';
 import { type NeedWords, needWords } from './words/index.js';
 
 /** What one language needs to read a sentence: is something asked or wished for, and about what. */
 interface Reader {
-  readonly asks: RegExp;
-  readonly seeks: RegExp;
-  readonly topics: ReadonlyArray<readonly [need: Need, mentioned: RegExp, settled: RegExp | undefined]>;
+  readonly asks: Phrases;
+  readonly seeks: Phrases;
+  readonly topics: ReadonlyArray<readonly [need: Need, mentioned: Phrases, settled: Phrases | undefined]>;
 }
 
 /**
@@ -17,17 +17,17 @@ interface Reader {
  */
 export function needsOf(sentence: string, language: string | null): readonly Need[] {
   // an elided article is a word of its own: l’école
-  const text = foldText(sentence.replace(/['’]/g, ' '));
+  const folded = foldedSentence(sentence.replace(/['’]/g, ' '));
   const found = new Set<Need>();
   for (const reader of readersFor(language)) {
-    const asked = askedPart(text, sentence, reader);
+    const asked = askedFrom(folded, reader);
     for (const [need, mentioned, settled] of reader.topics)
-      if ((asked !== undefined && mentioned.test(asked)) || settled?.test(text)) found.add(need);
-    if (asked !== undefined && reader.seeks.test(text) && findOccupations(sentence, language).length > 0)
+      if ((asked !== undefined && mentioned.isIn(folded, asked)) || settled?.isIn(folded)) found.add(need);
+    if (asked !== undefined && reader.seeks.isIn(folded) && findOccupations(sentence, language).length > 0)
       found.add('work');
     // "my wife" alone is no question about her work
     const settled = reader.topics.find(([need]) => need === 'partner_job')?.[2];
-    if (found.has('partner_job') && !found.has('work') && !settled?.test(text)) found.delete('partner_job');
+    if (found.has('partner_job') && !found.has('work') && !settled?.isIn(folded)) found.delete('partner_job');
   }
   // work at a distance asks for a line, and work for somebody else is not the writer's own
   if (found.has('partner_job') || found.has('connectivity')) found.delete('work');
@@ -35,14 +35,13 @@ export function needsOf(sentence: string, language: string | null): readonly Nee
 }
 
 /**
- * The part of a sentence that asks: from the first sign of a question on, if a topic stands there ("he has a job, and I wonder:
- * is there a team"), else all of it ("a house by the lake, is there one?"). Undefined where nothing is asked.
+ * Where the part of a sentence starts that asks: at the first sign of a question, if a topic stands behind it ("he has a job, and
+ * I wonder: is there a team"), else at its beginning ("a house by the lake, is there one?"). Undefined where nothing is asked.
  */
-function askedPart(text: string, sentence: string, reader: Reader): string | undefined {
-  const sign = reader.asks.exec(text);
-  if (sign === null) return sentence.includes('?') ? text : undefined;
-  const rest = text.slice(sign.index);
-  return reader.topics.some(([, mentioned]) => mentioned.test(rest)) ? rest : text;
+function askedFrom(sentence: FoldedSentence, { asks, topics }: Reader): number | undefined {
+  const sign = asks.indexIn(sentence);
+  if (sign < 0) return sentence.text.includes('?') ? 0 : undefined;
+  return topics.some(([, mentioned]) => mentioned.isIn(sentence, sign)) ? sign : 0;
 }
 
 const none: readonly Need[] = [];
@@ -62,21 +61,11 @@ function readersFor(language: string | null): readonly Reader[] {
 
 function readerOf(words: NeedWords): Reader {
   return {
-    asks: pattern(words.asks),
-    seeks: pattern(words.seeks),
+    asks: new Phrases(words.asks),
+    seeks: new Phrases(words.seeks),
     topics: needs.map((need) => {
       const [mentioned, settled] = words[need].split(' ! ');
-      return [need, pattern(mentioned!), settled === undefined ? undefined : pattern(settled)];
+      return [need, new Phrases(mentioned!), settled === undefined ? undefined : new Phrases(settled)];
     }),
   };
-}
-
-/** `hyresratt*, *kurs, language course` → one expression; `*` stands for the rest of a word. Nothing backtracks over a word. */
-function pattern(list: string): RegExp {
-  const words = list
-    .split(',')
-    .map((word) => foldText(word))
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '\\p{L}*'));
-  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'u');
 }
