@@ -30,7 +30,7 @@ export async function ledgerNow(
   const asOf = now > run.manifest.as_of ? now : run.manifest.as_of;
   const [ingest] = upToConsent;
   if (ingest === undefined) throw new Error('no consent stage');
-  const dependsOn = await ingest.dependsOn({ config, asOf: run.manifest.as_of, workspace });
+  const dependsOn = await ingest.dependsOn({ config, asOf: run.manifest.as_of, workspace, in: noTable });
   const key = stageKey({ stage: ingest.name, version: ingest.version, dependsOn, reads: {} });
   if (key === run.keys.ingest) return undefined;
   const layout = layoutOf(workspace);
@@ -42,4 +42,8 @@ export async function ledgerNow(
     await clearTemporary(tmp);
     return join(outputs.at(-1)!.dir, 'consent.parquet');
   });
+}
+
+function noTable(): never {
+  throw new Error('ingest reads files only');
 }

@@ -1,5 +1,5 @@
 import { drivers } from '../lib/drivers.js';
-import { prepareVersion } from '../stages/4-clean/prepare-text.js';
+import { prepareVersion } from '../stages/4-clean/prepare-version.js';
 import { logit } from '../stages/6-score/logit.js';
 import { statedPersonModel } from '../stages/6-score/person-model.js';
 import type { Priors, Weights } from '../stages/6-score/weights-file.js';

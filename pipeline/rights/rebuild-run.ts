@@ -24,7 +24,13 @@ export interface RebuildOptions {
 export function stagesOf(workspace: string, run: PublishedRun): StageOutput[] {
   const store = new StageStore(layoutOf(workspace).stages);
   return Object.entries(run.keys)
-    .map(([stage, key]) => ({ stage: stage as StageName, key, dir: store.dirOf(stage as StageName, key), outputs: {} }))
+    .map(([stage, key]) => ({
+      stage: stage as StageName,
+      key,
+      dir: store.dirOf(stage as StageName, key),
+      outputs: {},
+      warnings: [],
+    }))
     .filter(({ dir }) => existsSync(dir));
 }
 

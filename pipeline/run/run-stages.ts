@@ -49,35 +49,46 @@ async function runStage(
 ): Promise<StageOutput> {
   const started = performance.now();
   const { config, asOf, workspace, store, reporter } = settings;
-  const dependsOn = await stage.dependsOn({ config, asOf, workspace });
+  const dependsOn = await stage.dependsOn({ config, asOf, workspace, in: locator(stage, done) });
   const reads = Object.fromEntries(stage.reads.map((table) => [table, locate(table, done).sha256]));
   const inputs = { stage: stage.name, version: stage.version, dependsOn, reads };
   const key = stageKey(inputs);
   const known = await store.find(stage.name, key);
   if (known) {
+    for (const warning of known.warnings) reporter.warn(stage.name, warning);
     reporter.end(stage.name, 'reused', performance.now() - started, 'same inputs, settings and code');
     return known;
   }
   const dir = join(settings.tmp, stage.name);
   await mkdir(dir, { recursive: true, mode: folderMode });
   const databases: Database[] = [];
+  const warnings: string[] = [];
+  const warn = (message: string): void => {
+    warnings.push(message);
+    reporter.warn(stage.name, message);
+  };
   try {
-    await stage.run(contextFor(stage, dir, databases, done, settings));
+    await stage.run({ ...contextFor(stage, dir, databases, done, settings), warn });
   } finally {
     for (const db of databases) db.close();
   }
-  await demandUnchanged(stage, dependsOn, settings);
+  await demandUnchanged(stage, dependsOn, done, settings);
   const parts = keyParts(inputs);
   const why = (await settings.whyRan?.(stage.name, parts)) ?? '';
-  const output = await store.put(stage.name, key, dir, parts);
+  const output = await store.put(stage.name, key, dir, { parts, warnings });
   reporter.end(stage.name, 'ran', performance.now() - started, why);
   return output;
 }
 
 /** A stage that reads the outside world must have read what its key says. @throws NorrutError `input-changed` */
-async function demandUnchanged(stage: Stage, before: unknown, { config, asOf, workspace }: RunSettings): Promise<void> {
+async function demandUnchanged(
+  stage: Stage,
+  before: unknown,
+  done: ReadonlyMap<StageName, StageOutput>,
+  { config, asOf, workspace }: RunSettings,
+): Promise<void> {
   if (stage.reads.length > 0) return;
-  const now = await stage.dependsOn({ config, asOf, workspace });
+  const now = await stage.dependsOn({ config, asOf, workspace, in: locator(stage, done) });
   if (canonicalJson(now) !== canonicalJson(before))
     throw new NorrutError('input-changed', 'a source file changed while it was read', {
       where: stage.name,
@@ -91,25 +102,29 @@ function contextFor(
   databases: Database[],
   done: ReadonlyMap<StageName, StageOutput>,
   { config, asOf, workspace, tmp, reporter, signal }: RunSettings,
-): StageContext {
+): Omit<StageContext, 'warn'> {
   return {
     config,
     asOf,
     workspace,
     dir,
     out: (file) => join(dir, file),
-    in: (table) => {
-      if (!stage.reads.includes(table)) throw new Error(`${stage.name} reads ${table} without declaring it`);
-      return locate(table, done).path;
-    },
+    in: locator(stage, done),
     openDb: async (options = {}) => {
       const db = await Database.open({ ...options, spillTo: join(tmp, 'spill') });
       databases.push(db);
       return db;
     },
     progress: (count, total, unit, secondsLeft) => reporter.progress(stage.name, count, total, unit, secondsLeft),
-    warn: (message) => reporter.warn(stage.name, message),
     signal,
+  };
+}
+
+/** Paths of the tables that a stage declared. */
+function locator(stage: Stage, done: ReadonlyMap<StageName, StageOutput>): StageContext['in'] {
+  return (table) => {
+    if (!stage.reads.includes(table)) throw new Error(`${stage.name} reads ${table} without declaring it`);
+    return locate(table, done).path;
   };
 }
 

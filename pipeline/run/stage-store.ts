@@ -19,6 +19,8 @@ export interface StageOutput {
   readonly key: string;
   readonly dir: string;
   readonly outputs: Readonly<Record<string, FileFact>>;
+  /** What the stage had to say when it ran: as true of the output when it is reused. */
+  readonly warnings: readonly string[];
 }
 
 const factFile = 'stage.json';
@@ -35,12 +37,12 @@ export class StageStore {
     const dir = this.dirOf(stage, key);
     const facts = await readFacts(dir);
     if (facts === undefined) return undefined;
-    const { outputs } = facts;
+    const { outputs, warnings = [] } = facts;
     for (const [file, { bytes }] of Object.entries(outputs)) {
       const found = await stat(join(dir, file)).catch(() => undefined);
       if (found?.size !== bytes) return undefined;
     }
-    return { stage, key, dir, outputs };
+    return { stage, key, dir, outputs, warnings };
   }
 
   /** What the key of an output was made of, where that is known. */
@@ -49,16 +51,21 @@ export class StageStore {
   }
 
   /** Take over a filled folder as the output for a key: hash, fsync, rename. */
-  async put(stage: StageName, key: string, filled: string, parts?: KeyParts): Promise<StageOutput> {
+  async put(
+    stage: StageName,
+    key: string,
+    filled: string,
+    known: Pick<StageFacts, 'parts' | 'warnings'> = {},
+  ): Promise<StageOutput> {
     const outputs = await factsOf(filled);
     for (const file of Object.keys(outputs)) await syncPath(join(filled, file));
-    await writeFileAtomic(join(filled, factFile), canonicalJson({ stage, key, outputs, ...(parts ? { parts } : {}) }));
+    await writeFileAtomic(join(filled, factFile), canonicalJson({ stage, key, outputs, ...known }));
     const dir = this.dirOf(stage, key);
     await mkdir(this.#folder, { recursive: true, mode: folderMode });
     if (existsSync(dir)) await rm(dir, { recursive: true, force: true });
     await rename(filled, dir);
     await syncPath(this.#folder);
-    return { stage, key, dir, outputs };
+    return { stage, key, dir, outputs, warnings: known.warnings ?? [] };
   }
 
   dirOf(stage: StageName, key: string): string {
@@ -68,8 +75,9 @@ export class StageStore {
 
 interface StageFacts {
   readonly outputs: Readonly<Record<string, FileFact>>;
-  /** Absent where an erasure wrote the output anew. */
+  /** Both absent where an erasure wrote the output anew. */
   readonly parts?: KeyParts;
+  readonly warnings?: readonly string[];
 }
 
 async function readFacts(dir: string): Promise<StageFacts | undefined> {

@@ -37,7 +37,9 @@ export interface Stage {
   readonly reads: readonly TableName[];
   readonly writes: readonly string[];
   /** All that the output depends on besides `reads`: parts of the config, `asOf` where it matters, hashes of models and data files. */
-  readonly dependsOn: (context: Pick<StageContext, 'config' | 'asOf' | 'workspace'>) => unknown | Promise<unknown>;
+  readonly dependsOn: (
+    context: Pick<StageContext, 'config' | 'asOf' | 'workspace' | 'in'>,
+  ) => unknown | Promise<unknown>;
   /** Bytes of the files that it reads from outside the pipeline: what the check of disk space goes by. */
   readonly inputBytes?: (context: Pick<StageContext, 'config' | 'workspace'>) => Promise<number>;
   /** Its files are part of `out/latest/`, save those whose name begins with `_`. */

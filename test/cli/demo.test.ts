@@ -95,16 +95,36 @@ test('verify agrees, and a second run reuses every stage and gives the same mani
   expect(await readFile(latest('manifest.json'), 'utf8')).toBe(before);
 });
 
-test('audit fairness shows no count of one to four people; audit drift needs a run before', async () => {
+test('a later run of the day with nothing new reuses every stage; only the instant is another', async () => {
+  const before = JSON.parse(await readFile(latest('manifest.json'), 'utf8')) as { outputs: unknown };
+  const later = ['--as-of', '2026-11-24T03:00:30Z', '--explain'];
+  const { exitCode, stdout, stderr } = await norrut(['run', '-C', board, ...later]);
+  expect(exitCode, stderr).toBe(0);
+  expect(stdout.match(/ reused: /g)).toHaveLength(9);
+  const after = JSON.parse(await readFile(latest('manifest.json'), 'utf8')) as { outputs: unknown };
+  expect(after).toMatchObject({ as_of: '2026-11-24T03:00:30Z', outputs: before.outputs });
+  expect(stderr).toContain('warning: consent: ');
+});
+
+test('audit fairness shows no count of one to four people, and audit drift compares the last two runs', async () => {
   const { exitCode, stdout } = await norrut(['audit', 'fairness', '-C', board, '--json']);
   expect(exitCode).toBe(0);
   const counts = stdout.matchAll(/"(?:people|selected|known|outcomes|answers)": (\d+)/g);
   const shown = [...counts].map(([, count]) => Number(count));
   expect(shown.length).toBeGreaterThan(60);
   expect(shown.filter((count) => count > 0 && count < 5)).toEqual([]);
-  const drift = await norrut(['audit', 'drift', '-C', board]);
-  expect(drift.exitCode).toBe(3);
-  expect(drift.stderr).toContain('no earlier run');
+  const drift = await norrut(['audit', 'drift', '-C', board, '--json']);
+  expect(drift.exitCode, drift.stderr).toBe(0);
+  const { now, before, cosine, measures } = JSON.parse(drift.stdout) as {
+    now: string;
+    before: string;
+    cosine: number;
+    measures: readonly { part: string; psi: number }[];
+  };
+  expect([now.slice(0, 16), before.slice(0, 16)]).toEqual(['20261124T030030Z', '20261124T030000Z']);
+  expect(cosine).toBeCloseTo(1, 9);
+  expect(new Set(measures.map(({ part }) => part))).toEqual(new Set(['inputs', 'scores', 'vectors']));
+  expect(measures.filter(({ psi }) => psi !== 0)).toEqual([]);
 });
 
 describe('a run that cannot end leaves the published one as it was', () => {

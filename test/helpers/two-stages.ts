@@ -41,15 +41,17 @@ export async function workspaceWith(text: string): Promise<string> {
   return workspace;
 }
 
-function recorder(): RunReporter & { readonly events: string[]; readonly why: string[] } {
+function recorder(): RunReporter & { readonly events: string[]; readonly why: string[]; readonly warnings: string[] } {
   const events: string[] = [];
+  const warnings: string[] = [];
   const why: string[] = [];
   return {
     events,
     why,
+    warnings,
     begin: () => {},
     progress: () => {},
-    warn: () => {},
+    warn: (stage, message) => void warnings.push(`${stage}: ${message}`),
     end: (stage, how, _milliseconds, reason) => {
       events.push(`${stage} ${how}`);
       why.push(reason);
@@ -57,9 +59,9 @@ function recorder(): RunReporter & { readonly events: string[]; readonly why: st
   };
 }
 
-/** One night over these stages: what each did, and why. */
+/** One night over these stages: what each did, why, and what it had to say. */
 export async function night(workspace: string, stages = flow(), asOf = '2026-11-24T03:00:00Z') {
   const reporter = recorder();
   const { manifest } = await runNightly({ workspace, stages, asOf, reporter, signal: new AbortController().signal });
-  return { events: reporter.events, why: reporter.why, manifest };
+  return { events: reporter.events, why: reporter.why, warnings: reporter.warnings, manifest };
 }

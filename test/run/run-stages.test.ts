@@ -15,6 +15,23 @@ test('a second night with nothing new reuses every stage and gives the same mani
   expect(second.manifest).toEqual(first.manifest);
 });
 
+test('a stage that is reused says again what it had to say', async () => {
+  const workspace = await workspaceWith('A');
+  const [ingest, exported] = flow();
+  const warning: Stage = {
+    ...ingest!,
+    run: async (context) => {
+      context.warn('3 rows are odd');
+      await ingest!.run(context);
+    },
+  };
+  for (const how of ['ran', 'reused']) {
+    const { events, warnings } = await night(workspace, [warning, exported!]);
+    expect(events[0]).toBe(`ingest ${how}`);
+    expect(warnings).toEqual(['ingest: 3 rows are odd']);
+  }
+});
+
 test('a stage whose input bytes did not change is reused although the stage before ran', async () => {
   const workspace = await workspaceWith('A');
   await night(workspace);

@@ -7,8 +7,8 @@ import type { Stage, StageContext } from '../stage.js';
 import { allowedQueries, datedQueries, sourceViews } from './allowed-tables.js';
 import { countPurposes } from './count-purposes.js';
 import { effectiveTable, keyStateTable, ledgerTable, personStateTable } from './effective-consent.js';
-import { findTextObjections } from './find-text-objections.js';
-import { objectionVersion } from './is-objection.js';
+import { lastChange } from './last-change.js';
+import { objectionVersion } from './objection-version.js';
 
 /** The gate: effective consent over the merged person. Who is not allowed a purpose is invisible from here on. */
 export const consent: Stage = Object.freeze({
@@ -16,11 +16,12 @@ export const consent: Stage = Object.freeze({
   version: 1,
   reads: Object.values(sourceViews),
   writes: [...Object.keys(allowedQueries), 'consent.json'],
-  dependsOn: async ({ config, asOf, workspace }) => ({
+  dependsOn: async ({ config, asOf, workspace, in: table }) => ({
     expiryMonths: config.consent.expiryMonths,
     recruitment: config.recruitment !== undefined,
     hasLedger: hasLedger(config),
-    asOf,
+    // not the instant itself: tonight's gate is last night's unless something came into force or ran out
+    lastChange: await lastChange(table, asOf, config.consent.expiryMonths),
     objections: objectionVersion,
     suppression: sha256(JSON.stringify(await loadSuppression(workspace))),
   }),
@@ -39,6 +40,8 @@ async function run(context: StageContext): Promise<void> {
     await db.run(ledgerTable, { as_of });
     await db.run(keyStateTable, { as_of, expiry_months: config.consent.expiryMonths });
     await db.run(personStateTable);
+    // word lists and language model: loaded only where there is work
+    const { findTextObjections } = await import('./find-text-objections.js');
     await findTextObjections(db, context.signal);
     await db.run(`CREATE TABLE forgotten AS ${suppressionSql(await loadSuppression(workspace), 'person_key')}`);
     await db.run(effectiveTable, { recruitment: config.recruitment !== undefined });

@@ -7,9 +7,6 @@ import { objectionGrammar } from './objection-grammar.js';
 import { objectionSilence } from './objection-silence.js';
 import { objectionWords, shortObjectionWords } from './objection-words.js';
 
-/** Raise it whenever a text would be read otherwise. */
-export const objectionVersion = 2;
-
 const options = {
   foldAll: true,
   veto: {

@@ -2,7 +2,8 @@ import { open, rm } from 'node:fs/promises';
 import { type Database, sqlText } from '../../db/database.js';
 import { fileMode } from '../../lib/files.js';
 import type { Stage } from '../stage.js';
-import { prepareText, prepareVersion } from './prepare-text.js';
+import type { prepareText } from './prepare-text.js';
+import { prepareVersion } from './prepare-version.js';
 
 /** Allowed messages → texts that a model may read, each distinct text prepared once. */
 export const clean: Stage = Object.freeze({
@@ -15,7 +16,9 @@ export const clean: Stage = Object.freeze({
     const db = await context.openDb();
     const prepared = context.out('prepared.jsonl');
     await db.run(messageTable(context.in('consent/messages.parquet'), context.in('consent/people.parquet')));
-    await prepareAll(db, prepared, context);
+    // word lists and language model: loaded only where there is work
+    const { prepareText } = await import('./prepare-text.js');
+    await prepareAll(db, prepared, prepareText, context);
     await db.writeParquet(textsQuery(prepared), context.out('texts.parquet'));
     await rm(prepared);
   },
@@ -32,18 +35,19 @@ function messageTable(messages: string, people: string): string {
 async function prepareAll(
   db: Database,
   path: string,
+  prepare: typeof prepareText,
   { progress, signal }: Parameters<Stage['run']>[0],
 ): Promise<void> {
   const { total } = await db.row<{ total: number }>('SELECT count(DISTINCT key)::INTEGER AS total FROM message');
   const file = await open(path, 'w', fileMode);
   try {
     // a first line that no key matches: an empty file would have no columns
-    await file.writeFile(line('', prepareText('')));
+    await file.writeFile(line('', prepare('')));
     let done = 0;
     const distinct = 'SELECT key, any_value(body) AS body, any_value(hint) AS hint FROM message GROUP BY key';
     for await (const rows of db.chunks<{ key: string; body: string; hint: string | null }>(distinct)) {
       signal.throwIfAborted();
-      const lines = rows.map(({ key, body, hint }) => line(key, prepareText(body, hint ? { language: hint } : {})));
+      const lines = rows.map(({ key, body, hint }) => line(key, prepare(body, hint ? { language: hint } : {})));
       await file.writeFile(lines.join(''));
       done += rows.length;
       progress(done, total, 'texts');

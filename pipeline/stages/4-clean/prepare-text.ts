@@ -4,9 +4,6 @@ import { ownWords } from './own-words.js';
 import { isSpecialCategory } from './special-category.js';
 import { splitSentences } from './split-sentences.js';
 
-/** Raise it whenever the same text would be prepared otherwise: it is part of the stage's address and of the vectors' cache key. */
-export const prepareVersion = 3;
-
 export type TextStatus = 'ok' | 'too_short' | 'unsupported_language' | 'no_text';
 
 export interface PreparedSentence {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NorrutError } from '../../lib/errors.js';
 import { packageRoot } from '../../lib/package-root.js';
-import { prepareVersion } from '../4-clean/prepare-text.js';
+import { prepareVersion } from '../4-clean/prepare-version.js';
 import type { EncoderFacts } from '../5-embed/text-engine.js';
 import { readWeights, type Weights } from './weights-file.js';
 

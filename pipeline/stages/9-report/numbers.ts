@@ -1,5 +1,6 @@
 /** The two languages of the reports. */
-export type Lang = 'sv' | 'en';
+export const langs = ['sv', 'en'] as const;
+export type Lang = (typeof langs)[number];
 
 const nbsp = '\u00a0';
 

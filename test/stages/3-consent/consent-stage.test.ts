@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { sha256File } from '../../../pipeline/lib/hash.js';
 import { ingest } from '../../../pipeline/stages/1-ingest/index.js';
 import { resolve } from '../../../pipeline/stages/2-resolve/index.js';
 import { consent } from '../../../pipeline/stages/3-consent/index.js';
+import { lastChange } from '../../../pipeline/stages/3-consent/last-change.js';
 import { clean } from '../../../pipeline/stages/4-clean/index.js';
+import type { Stage } from '../../../pipeline/stages/stage.js';
 import { runOver } from '../../helpers/run-stages.js';
 import { tempDir } from '../../helpers/temp-dir.js';
 
@@ -107,4 +110,40 @@ test('without a source of consents everybody is left out, and the run says so', 
   expect((await run.rows<Decision>('consent/consent.parquet')).filter(({ allowed }) => allowed)).toEqual([]);
   expect(await run.rows('consent/people.parquet')).toEqual([]);
   expect(run.warnings.join()).toContain('no source of kind consents');
+});
+
+test('between two instants with the same last change nothing that the gate lets through differs', async () => {
+  const workspace = await tempDir();
+  const grantEnds = '2026-01-13T10:00:00Z'; // Eva's grant of 2024, after 24 months
+  const instants = [
+    '2023-12-31T00:00:00Z',
+    '2026-01-10T09:59:59Z',
+    '2026-01-10T10:00:00Z',
+    '2026-01-10T23:00:00Z',
+    grantEnds,
+    '2026-01-13T10:00:01Z',
+    '2026-01-13T12:00:00Z',
+    '2026-03-01T10:00:00Z',
+    '2026-05-01T10:00:00Z',
+    '2026-05-02T09:00:00Z',
+    '2026-05-02T10:00:00Z',
+    '2026-11-20T00:00:00Z',
+    '2026-11-20T00:00:01Z',
+    '2027-06-01T00:00:00Z',
+  ];
+  // the real stage, but never reused
+  const everyTime: Stage = { ...consent, dependsOn: ({ asOf }) => asOf };
+  const seen = new Map<string, string>();
+  const bytesSeen = new Set<string>();
+  for (const asOf of instants) {
+    const run = await runOver(workspace, [ingest, resolve, everyTime], files, asOf);
+    const key = JSON.stringify(await lastChange(run.path, asOf, 24));
+    const hashes = await Promise.all(consent.writes.map((file) => sha256File(run.path(`consent/${file}`))));
+    const bytes = hashes.join();
+    expect(seen.get(key) ?? bytes, asOf).toBe(bytes);
+    seen.set(key, bytes);
+    bytesSeen.add(bytes);
+  }
+  expect(seen.size).toBeLessThan(instants.length - 3);
+  expect(bytesSeen.size).toBeGreaterThan(5);
 });
