@@ -4,6 +4,7 @@ const benches: ReadonlyMap<string, () => Promise<{ main(args: readonly string[])
   ['cold', () => import('./cold.js')],
   ['embed-many', () => import('./embed-many.js')],
   ['vectors', () => import('./vectors.js')],
+  ['spark', () => import('./spark.js')],
   ['scale', () => import('./scale.js')],
   ['resolve', () => import('./resolve.js')],
 ]);
