@@ -1,0 +1,23 @@
+/** The 20 value categories of the task (Kiesel et al. 2022, ACL, "level 2"), as the headers of `labels-*.tsv` name them. */
+export const values = [
+  'Self-direction: thought',
+  'Self-direction: action',
+  'Stimulation',
+  'Hedonism',
+  'Achievement',
+  'Power: dominance',
+  'Power: resources',
+  'Face',
+  'Security: personal',
+  'Security: societal',
+  'Tradition',
+  'Conformity: rules',
+  'Conformity: interpersonal',
+  'Humility',
+  'Benevolence: caring',
+  'Benevolence: dependability',
+  'Universalism: concern',
+  'Universalism: nature',
+  'Universalism: tolerance',
+  'Universalism: objectivity',
+] as const;
