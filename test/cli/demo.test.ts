@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqlText, withDatabase } from '../../pipeline/db/database.js';
+import { isHeldOut } from '../../pipeline/exports/holdout.js';
+import { sha256 } from '../../pipeline/lib/hash.js';
 import { kommuner } from '../../pipeline/lib/kommuner.js';
 import { filesBelow } from '../../pipeline/run/stage-store.js';
+import { goldenExports } from '../helpers/golden-exports.js';
 import { norrut, program } from '../helpers/norrut.js';
+import { readExport } from '../helpers/read-export.js';
 
 const asOf = ['--as-of', '2026-11-24T03:00:00Z'];
 let home = '';
@@ -125,6 +129,58 @@ test('audit fairness shows no count of one to four people, and audit drift compa
   expect(cosine).toBeCloseTo(1, 9);
   expect(new Set(measures.map(({ part }) => part))).toEqual(new Set(['inputs', 'scores', 'vectors']));
   expect(measures.filter(({ psi }) => psi !== 0)).toEqual([]);
+});
+
+describe('an export of Pajala, right from the published run', () => {
+  test.each(goldenExports)('to $to', async ({ to, ending, purposes, campaign, header, email, hashed }) => {
+    const path = join(home, `pajala-${to}.${ending}`);
+    const { exitCode, stderr } = await norrut(['-C', board, 'export', '--to', to, '--kommun', 'Pajala', '-o', path]);
+    expect(exitCode, stderr).toBe(0);
+    const leads = await withDatabase({}, (db) =>
+      db.rows<{ person_id: string; email: string | null; phone: string | null; purposes: string[] }>(
+        `SELECT person_id, email, phone, purposes FROM ${table('leads.parquet')} l JOIN ${table('persons.parquet')} p USING (person_id)
+         WHERE kommun_code = '2521' ORDER BY rank`,
+      ),
+    );
+    const allowed = leads.filter((one) => purposes.every((purpose) => one.purposes.includes(purpose)));
+    const reachable = allowed.filter((one) => one.email !== null || (hashed && one.phone !== null));
+    const told = campaign ? reachable : allowed;
+    const sent = told.filter(({ person_id }) => !campaign || !isHeldOut(person_id, 0.1));
+    const read = await readExport(path);
+    expect(read.header).toEqual(header);
+    const mails = sent.map(({ email: mail }) => (mail !== null && hashed ? sha256(mail) : mail));
+    expect(read.rows.map((row) => row[email] || null)).toEqual(mails);
+    const sidecar = JSON.parse(await readFile(`${path}.json`, 'utf8'));
+    expect(sidecar).toMatchObject({
+      destination: to,
+      purposes,
+      ledger_changed: false,
+      filter: { everyone: false, kommun: '2521', segment: null, top: null },
+      people: leads.length,
+      rows: sent.length,
+      holdout: { share: campaign ? 0.1 : 0, people: told.length - sent.length },
+      sha256: sha256(await readFile(path)),
+      columns: header,
+    });
+    const left = Object.values(sidecar.left_out as Record<string, number>).reduce((sum, n) => sum + n, 0);
+    expect(left).toBe(leads.length - told.length);
+  });
+
+  test('the command that --help shows makes the Mailchimp file, and a withdrawal that came in since counts', async () => {
+    const example = 'norrut export --to mailchimp --kommun Pajala -o pajala.csv';
+    expect((await norrut(['export', '--help'])).stdout.replace(/\s+/g, ' ')).toContain(example);
+    const copy = join(home, 'withdrawn');
+    await cp(board, copy, { recursive: true, verbatimSymlinks: true });
+    const [, ...args] = example.split(' ');
+    const emails = async () =>
+      (await readExport(join(copy, 'pajala.csv'))).rows.map((row) => String(row['Email Address']));
+    expect((await norrut(args, { cwd: copy })).exitCode).toBe(0);
+    const [gone = '', ...others] = await emails();
+    await appendFile(join(copy, 'inbox/consents.csv'), `${gone},,profiling,withdrawn,2026-11-24T02:00Z,phone,\n`);
+    expect((await norrut(args, { cwd: copy })).exitCode).toBe(0);
+    expect(await emails()).toEqual(others);
+    await rm(copy, { recursive: true });
+  });
 });
 
 describe('a run that cannot end leaves the published one as it was', () => {
