@@ -21,6 +21,7 @@ function describe({
   sources,
   purposes,
   ledger,
+  events,
   texts,
   scores,
   match,
@@ -34,15 +35,22 @@ function describe({
     lines.push(`ledger: ${purpose ?? 'every purpose'} ${status} ${instant(at)} (${file}:${line})`);
   if (scores === null) lines.push('no scores: profiling is not allowed');
   else lines.push(...describeScores(scores, texts));
-  for (const { kommun, leadScore, result, rank, terms } of match?.kommuner ?? []) {
-    lines.push(
-      `${kommun}: ${result}${rank === undefined ? '' : ` at rank ${rank}`}, lead score ${leadScore.toFixed(3)}`,
-    );
+  lines.push(...countEvents(events));
+  const several = (match?.kommuner.length ?? 0) > 1;
+  for (const { sentence, leadScore, result, terms } of match?.kommuner ?? []) {
+    lines.push(`${sentence}; lead score ${leadScore.toFixed(3)}`);
+    if (several && result !== 'placed') continue;
     for (const term of terms) lines.push(`  ${signed(term.value)} ${term.name}`);
   }
   for (const { at, destination, path, purposes: what } of exports)
     lines.push(`export: ${at} to ${destination} for ${(what as string[]).join(' and ')} (${path})`);
   return lines;
+}
+
+function countEvents(events: Explanation['events']): string[] {
+  const counts = new Map<string, number>();
+  for (const { type } of events) counts.set(String(type), (counts.get(String(type)) ?? 0) + 1);
+  return counts.size === 0 ? [] : [`events: ${[...counts].map(([type, n]) => `${n} ${type}`).join(', ')}`];
 }
 
 function describeScores(scores: NonNullable<Explanation['scores']>, texts: Explanation['texts']): string[] {
@@ -51,7 +59,10 @@ function describeScores(scores: NonNullable<Explanation['scores']>, texts: Expla
   for (const { name, value } of terms) lines.push(`  ${signed(value)} ${name}`);
   if (scores['evidence'])
     lines.push(`in the person's own words: “${scores['evidence']}” (${scores['evidence_driver']})`);
-  lines.push(`read: ${texts.length} texts`);
+  for (const { language, status, masked, dropped, question } of texts)
+    lines.push(
+      `text on “${question ?? 'no question'}”: ${language ?? 'unknown language'}, ${status}, ${masked} masked, ${dropped} left out`,
+    );
   return lines;
 }
 

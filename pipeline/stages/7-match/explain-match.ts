@@ -4,6 +4,7 @@ import { kommuner } from '../../lib/kommuner.js';
 import { leadScore, personTerms, placeTerms, sumOf, type Term } from './lead-terms.js';
 import { type LifeStage, lifeStage, settledIn } from './life-cycle.js';
 import { type MatchTables, matchPerson } from './match-people.js';
+import { type MatchOutcome, matchSentence } from './match-sentence.js';
 
 /** How a person stands in one kommun. `terms` add up, in log-odds, to the lead score. */
 export interface KommunMatch {
@@ -14,11 +15,13 @@ export interface KommunMatch {
   readonly stage: LifeStage;
   /**
    * `placed`: at `rank`. `declined`: the person said no there. `settled`: the person lives in another kommun.
-   * `full`: the list ends at `lowestScore`, above this person. `contact_cap`: better used in the kommuner where placed.
+   * `full`: the list has no room and ends at `lowestScore`. `contact_cap`: better used in the kommuner where placed.
    */
-  readonly result: 'placed' | 'declined' | 'settled' | 'full' | 'contact_cap';
+  readonly result: MatchOutcome['result'];
   readonly rank?: number;
   readonly lowestScore?: number;
+  /** The same in words. */
+  readonly sentence: string;
 }
 
 export interface MatchExplanation {
@@ -51,7 +54,7 @@ export async function explainMatch(
   const settled = settledIn(person.outcomes);
   const everywhere = personTerms(person);
   const lists = new Map(allocation.kommuner.map((list) => [list.code, list]));
-  const matches = kommuner.map((kommun): KommunMatch => {
+  const matches = kommuner.map((kommun): Omit<KommunMatch, 'sentence'> => {
     const terms = [...everywhere, ...placeTerms(person, kommun)];
     const common = {
       code: kommun.code,
@@ -67,13 +70,18 @@ export async function explainMatch(
     const list = lists.get(kommun.code);
     const lowestScore = list?.lowest_score ?? 0;
     const full = list !== undefined && list.leads >= list.capacity && common.leadScore <= lowestScore;
-    return full ? { ...common, result: 'full', lowestScore } : { ...common, result: 'contact_cap' };
+    return full || ranks.size < allocation.contact_cap
+      ? { ...common, result: 'full', lowestScore }
+      : { ...common, result: 'contact_cap' };
   });
+  const placed = matches.filter(({ result }) => result === 'placed').map(({ kommun }) => kommun);
   return {
     named: person.named,
     wishes: person.wishes,
     isco: person.isco,
     contactCap: allocation.contact_cap,
-    kommuner: matches.sort((a, b) => b.leadScore - a.leadScore),
+    kommuner: matches
+      .sort((a, b) => b.leadScore - a.leadScore)
+      .map((match) => ({ ...match, sentence: matchSentence(match, placed, allocation.contact_cap) })),
   };
 }
