@@ -19,7 +19,9 @@ export async function run(io: Io, [file]: readonly string[], options: Options): 
   const explain = options.flag('explainConfig');
   const out = explain ? undefined : options.required('out');
   await withDatabase({ spillTo: join(tmpdir(), `norrut-resolve-${process.pid}`) }, async (db) => {
-    const names = await readTable(db, absolute(file!));
+    const { names, rejected } = await readTable(db, absolute(file!), file!, id);
+    if (rejected.length > 0)
+      io.note(`${rejected.length} rows could not be read and are left out: lines ${rejected.slice(0, 20).join(', ')}`);
     const request = {
       names,
       id,

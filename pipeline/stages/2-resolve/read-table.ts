@@ -1,34 +1,92 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Database, sqlName, sqlText } from '../../db/database.js';
 import { NorrutError } from '../../lib/errors.js';
+import { loadRaw } from '../1-ingest/fast/raw-rows.js';
+import type { Located } from '../1-ingest/header/locate-header.js';
+import { NdjsonWriter } from '../1-ingest/ndjson-writer.js';
+import type { RawTable } from '../1-ingest/raw-table.js';
+import { openTable } from '../1-ingest/read-file.js';
+import { tableItems } from '../1-ingest/rows/table-items.js';
+
+export interface TableRead {
+  /** The columns of `source` beside row_no, named as in the file; unnamed ones are `column N`, repeated ones get a number. */
+  readonly names: readonly string[];
+  /** Lines that could not be read and are left out. */
+  readonly rejected: readonly number[];
+}
 
 /**
- * Read a table of people into `source`: row_no BIGINT in file order, every column as text, headers trimmed.
- * Returns the names of its columns. @throws NorrutError `input-missing`, `input-unreadable`
+ * Read a table of people into `source` (row_no BIGINT in file order, every column as text): whatever ingest reads, told by its bytes.
+ * @param id the column that names a record: the header is the row that has it
+ * @throws NorrutError `input-missing`, `input-refused`, `input-unreadable`
  */
-export async function readTable(db: Database, path: string): Promise<readonly string[]> {
-  const facts = await stat(path).catch((cause: unknown) => {
-    throw new NorrutError('input-missing', 'no such file', { where: path, cause });
-  });
-  if (!facts.isFile()) throw new NorrutError('input-unreadable', 'not a file', { where: path });
-  const from = /\.(parquet|pq)$/i.test(path)
-    ? `read_parquet(${sqlText(path)})`
-    : /\.(jsonl|ndjson|json)$/i.test(path)
-      ? `read_json_auto(${sqlText(path)}, format = 'newline_delimited')`
-      : `read_csv(${sqlText(path)}, all_varchar = true, header = true, null_padding = true)`;
+export async function readTable(db: Database, path: string, shown: string, id: string): Promise<TableRead> {
+  const scratch = await mkdtemp(join(tmpdir(), 'norrut-'));
   try {
-    await db.run(`CREATE TABLE raw AS SELECT row_number() OVER () AS row_no, * FROM ${from}`);
-  } catch (cause) {
-    throw new NorrutError('input-unreadable', 'the table cannot be read', {
-      where: path,
-      hint: 'CSV, TSV, JSON lines or Parquet',
-      cause,
-    });
+    const { table, located } = await openTable(path, { shown, scratch, map: { record_id: id } });
+    if (located === null) throw new NorrutError('input-refused', 'the file is empty', { where: shown });
+    const names = uniqueNames(located.headers);
+    const clean = await readClean(db, table, located, names, scratch);
+    return { names, rejected: clean ? [] : await readTolerantly(db, table, located, names, scratch) };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
-  const columns = await db.rows<{ column_name: string }>('DESCRIBE raw');
-  const names = columns.map(({ column_name }) => column_name).filter((name) => name !== 'row_no');
-  const cells = names.map((name) => `${sqlName(name)}::VARCHAR AS ${sqlName(name.trim())}`);
-  await db.run(`CREATE TABLE source AS SELECT row_no, ${cells.join(', ')} FROM raw`);
-  await db.run('DROP TABLE raw');
-  return names.map((name) => name.trim());
+}
+
+/** SQL compares names without regard to case. */
+function uniqueNames(headers: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return headers.map((header, i) => {
+    const own = header === '' ? `column ${i + 1}` : header;
+    let name = own;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${own} (${n})`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** A file by the book is read by DuckDB itself; false if it is not. */
+async function readClean(
+  db: Database,
+  table: RawTable,
+  located: Located,
+  names: readonly string[],
+  scratch: string,
+): Promise<boolean> {
+  if (table.sql === undefined) return false;
+  const raw = await loadRaw(db, table, table.sql, located, scratch);
+  if (raw === null) return false;
+  const skipped = table.header.kind === 'given' ? [] : raw.doubtful.filter(({ kind }) => kind !== 'data');
+  const kept = skipped.length === 0 ? '' : `WHERE rid NOT IN (${skipped.map(({ rid }) => rid).join(', ')})`;
+  const cells = names.map((name, i) => `c${i} AS ${sqlName(name)}`);
+  await db.run(`CREATE TABLE source AS SELECT row_number() OVER (ORDER BY rid) AS row_no, ${cells.join(', ')}
+    FROM raw ${kept}`);
+  await db.run('DROP VIEW raw');
+  return true;
+}
+
+async function readTolerantly(
+  db: Database,
+  table: RawTable,
+  located: Located,
+  names: readonly string[],
+  scratch: string,
+): Promise<readonly number[]> {
+  const path = join(scratch, 'rows.ndjson');
+  const writer = await NdjsonWriter.open(path);
+  const rejected: number[] = [];
+  let row = 0;
+  for await (const item of tableItems(table, located)) {
+    if (item.kind === 'reject') rejected.push(item.line);
+    else writer.add({ row_no: ++row, cells: item.cells.slice(0, names.length) });
+    await writer.breathe();
+  }
+  await writer.close();
+  const cells = names.map((name, i) => `nullif(cells[${i + 1}], '') AS ${sqlName(name)}`);
+  const longest = Math.max(1 << 20, writer.longest * 4 + 1024);
+  await db.run(`CREATE TABLE source AS SELECT row_no, ${cells.join(', ')} FROM read_json(${sqlText(path)},
+    format = 'newline_delimited', columns = {row_no: 'BIGINT', cells: 'VARCHAR[]'}, maximum_object_size = ${longest})`);
+  return rejected;
 }

@@ -6,9 +6,8 @@ import { explainWriteError, fileMode } from '../../lib/files.js';
 import { foldHeader } from '../1-ingest/header/fold-header.js';
 import type { Located } from '../1-ingest/header/locate-header.js';
 import { openFile } from '../1-ingest/open-file.js';
-import type { RawItem, RawTable } from '../1-ingest/raw-table.js';
 import { findHeader } from '../1-ingest/read-file.js';
-import { dataRows } from '../1-ingest/rows/data-rows.js';
+import { tableItems } from '../1-ingest/rows/table-items.js';
 
 /** A row of a table of texts. */
 export interface TextRow {
@@ -51,21 +50,13 @@ export async function readTextRows(given: TextTable, scratch: string): Promise<T
   const rejected: number[] = [];
   async function* rows(): AsyncGenerator<TextRow> {
     let number = 0;
-    for await (const item of itemsOf(table, located!)) {
+    for await (const item of tableItems(table, located!)) {
       number++;
       if (item.kind === 'reject') rejected.push(item.line);
       else yield { id: idAt < 0 ? String(number) : (item.cells[idAt] ?? ''), text: item.cells[textAt] ?? '' };
     }
   }
   return { rows: rows(), rejected };
-}
-
-/** In sheets and CSV blank rows and rules are no rows; where the format itself says what a row is, each one is. */
-async function* itemsOf(table: RawTable, located: Located): AsyncGenerator<RawItem> {
-  if (table.header.kind === 'given') for await (const batch of table.rows()) yield* batch;
-  else
-    for await (const { rows, rejects } of dataRows(table, located, () => false))
-      yield* [...rows, ...rejects].sort((a, b) => a.line - b.line);
 }
 
 async function spool(stdin: NodeJS.ReadableStream | undefined, scratch: string): Promise<string> {
