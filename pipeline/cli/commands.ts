@@ -110,7 +110,10 @@ from headers and contents. links: FILE names a CSV record_a,record_b,link with l
       ['--config <yaml>', 'a kind for each column'],
       ['--id <column>', 'the column that identifies a record'],
       ['-o, --out <csv>', 'where to write; - is stdout'],
-      ['--explain-config', 'print the kinds that would be used, and why, and stop'],
+      [
+        '--explain-config',
+        'print the kinds, the blocking rules with their pairs, and what blocking loses; write nothing',
+      ],
     ],
     load: () => import('./resolve.js'),
   },
@@ -232,9 +235,14 @@ hashes are kept for that. An unknown key is no error: the receipt says so.`,
   },
   {
     name: 'explain',
-    args: '<person>',
+    args: '[person]',
     summary: 'all that is held about a person, and from prior to score what moved it (GDPR Art. 15 with --json)',
-    options: [['--kommun <name>', 'only this kommun’s list, by name or code']],
+    details: `With --record, why two records are or are not one person: the match weight by column, adding up from the prior.
+A record is named as in resolution.parquet, RECORD_ID or FILE:LINE, where needed with its source in front: SOURCE/RECORD_ID.`,
+    options: [
+      ['--kommun <name>', 'only this kommun’s list, by name or code'],
+      ['--record <records...>', 'two records: are they one person, and why?'],
+    ],
     load: () => import('./explain.js'),
   },
   {

@@ -4,6 +4,7 @@ import { type Explanation, explainPerson } from '../rights/explain.js';
 import type { Io, Options } from './io.js';
 
 export async function run(io: Io, args: readonly string[], options: Options): Promise<void> {
+  if (options.has('record')) return (await import('./explain-records.js')).explainRecords(io, options.list('record'));
   const [key] = args;
   if (key === undefined) throw new NorrutError('bad-usage', 'whom? give an e-mail, phone or person id');
   const name = options.text('kommun');

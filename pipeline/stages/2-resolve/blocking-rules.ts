@@ -6,6 +6,8 @@ export interface BlockingRule {
   readonly keys: readonly (readonly string[])[];
   /** Second keys for a block that is too large: what the rule does not look at yet, in the order tried. */
   readonly second: readonly string[];
+  /** What it looks at: the names, what is not a name, or both. */
+  readonly looksAt: 'names' | 'others' | 'both';
 }
 
 type Parts = Readonly<Record<string, readonly string[]>>;
@@ -19,8 +21,13 @@ export function blockingRules(fields: readonly Field[]): readonly BlockingRule[]
     if (keys.length === 0) return [];
     const used = new Set(alternatives.flat().flatMap((part) => [part, ...(covered[part] ?? [])]));
     const second = secondParts.filter((part) => !used.has(part)).flatMap((part) => parts[part] ?? []);
-    return [{ name: recipe, keys, second: second.slice(0, mostSecondKeys) }];
+    return [{ name: recipe, keys, second: second.slice(0, mostSecondKeys), looksAt: evidenceOf(alternatives.flat()) }];
   });
+}
+
+function evidenceOf(parts: readonly string[]): BlockingRule['looksAt'] {
+  const names = parts.filter((part) => /\b(name|names|given|family|initial)\b/.test(part)).length;
+  return names === 0 ? 'others' : names === parts.length ? 'names' : 'both';
 }
 
 const secondParts: readonly string[] = ['year', 'given', 'family', 'district', 'city', 'month', 'street', 'tail'];

@@ -89,10 +89,10 @@ async function runRule(
   return { rule: rule.name, pairs, blockSize: Math.max(...tables.map(({ size }) => size)), cut };
 }
 
-/** Every record under each of its keys, once. */
-function keyedSql({ keys }: BlockingRule): string {
+/** Every record of `units` under each of its keys, once: (rec, key). */
+export function keyedSql({ keys }: BlockingRule, units = 'unit'): string {
   const selects = keys.map((parts) => {
-    const from = parts.includes(nameWord) ? `(SELECT *, unnest(name_tokens) AS ${nameWord} FROM unit)` : 'unit';
+    const from = parts.includes(nameWord) ? `(SELECT *, unnest(name_tokens) AS ${nameWord} FROM ${units})` : units;
     const known = parts.map((part) => `${part} IS NOT NULL`).join(' AND ');
     return `SELECT rec, hash(${parts.join(', ')}) AS key FROM ${from} WHERE ${known}`;
   });

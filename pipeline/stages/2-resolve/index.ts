@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, sqlText } from '../../db/database.js';
+import type { Database } from '../../db/database.js';
 import { NorrutError } from '../../lib/errors.js';
 import { fileMode } from '../../lib/files.js';
 import { sha256 } from '../../lib/hash.js';
 import type { Stage, StageContext } from '../stage.js';
-import { contactColumns } from './contact-columns.js';
+import { contactColumns, openContacts, recordNames } from './contact-columns.js';
 import { linkRecords } from './link-records.js';
 import { describeLinks, describeModel } from './link-report.js';
 import { loadOverrides } from './overrides.js';
@@ -32,9 +32,7 @@ export const resolve: Stage = Object.freeze({
 
 async function resolveContacts(db: Database, context: StageContext): Promise<void> {
   const { config, workspace, out } = context;
-  await db.run(`CREATE VIEW contact AS SELECT * FROM read_parquet(${sqlText(context.in('ingest/contacts.parquet'))})`);
-  await db.run(`CREATE TABLE input AS SELECT contact_no AS row_no, coalesce(record_id, left(sha256(texts::VARCHAR), 16)) AS id, created_at AS created,
-    ${contactColumns.map(({ name }) => `${name}::VARCHAR AS ${name}`).join(', ')} FROM contact`);
+  await openContacts(db, context.in('ingest/contacts.parquet'));
   const overrides = config.links === undefined ? undefined : await readLinks(join(workspace, config.links));
   const steps = ['standardise', 'block', 'compare', 'learn', 'score', 'cluster'];
   const linkage = await linkRecords(db, contactColumns, {
@@ -61,9 +59,6 @@ async function resolveContacts(db: Database, context: StageContext): Promise<voi
   await writeFile(out('model.json'), `${JSON.stringify(describeModel(linkage), null, 2)}\n`, { mode: fileMode });
   context.progress(steps.length, steps.length, 'steps');
 }
-
-/** How `links.csv` names a contact: its source, and its record id or file:line. */
-const recordNames = `SELECT u.rec, c.source, coalesce(c.record_id, c.file || ':' || c.line) AS record FROM unit u JOIN contact c ON c.contact_no = u.row_no`;
 
 async function readLinks(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {

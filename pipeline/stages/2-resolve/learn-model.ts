@@ -22,7 +22,7 @@ export async function learnModel(
   comparisons: readonly Comparison[],
   records: number,
 ): Promise<LinkModel> {
-  const start = defaultModel(comparisons, records);
+  const start = written(defaultModel(comparisons, records));
   const compared = await patternCounts(db, 'compared');
   const likely = sumWhere(compared, (pattern) => weighPattern(pattern, comparisons, start).weight > 0);
   if (likely < leastMatches) return start;
@@ -30,7 +30,13 @@ export async function learnModel(
   const random = await patternCounts(db, 'random_compared');
   const u = learnU(random, comparisons, start);
   const columns = start.columns.map(({ m }, i) => ({ m, u: u[i]! }));
-  return expectMaximise(compared, comparisons, { ...start, columns, learnt: true }, records);
+  return written(expectMaximise(compared, comparisons, { ...start, columns, learnt: true }, records));
+}
+
+/** The model as `model.json` has it, in digits enough to read: what is explained later is what was computed. */
+function written({ columns, prior, learnt }: LinkModel): LinkModel {
+  const short = (share: number) => Number(share.toPrecision(6));
+  return { columns: columns.map(({ m, u }) => ({ m: m.map(short), u: u.map(short) })), prior: short(prior), learnt };
 }
 
 export async function patternCounts(db: Database, table: string): Promise<PatternCounts> {

@@ -1,9 +1,11 @@
 import type { Database } from '../../db/database.js';
+import { blockingRules } from './blocking-rules.js';
 import { proposePairs, type RuleReport } from './candidate-pairs.js';
 import { clusterRecords } from './cluster-records.js';
 import { type Comparison, comparisonsFor, patternQuery } from './comparisons.js';
 import type { LinkColumn } from './kinds.js';
 import { learnModel } from './learn-model.js';
+import { estimateLostPairs, type LostPairs } from './lost-pairs.js';
 import type { LinkModel } from './model.js';
 import { type Field, standardise } from './standardise.js';
 import { addRarity, raritySql, weighPatterns } from './weigh-patterns.js';
@@ -13,6 +15,8 @@ export interface Linkage {
   readonly comparisons: readonly Comparison[];
   readonly model: LinkModel;
   readonly rules: readonly RuleReport[];
+  /** Null where it cannot be estimated. */
+  readonly lost: LostPairs | null;
   readonly records: number;
   readonly candidates: number;
   readonly clusters: number;
@@ -42,13 +46,10 @@ export async function linkRecords(
   options: LinkOptions = {},
 ): Promise<Linkage> {
   const step = options.progress ?? (() => undefined);
-  const { fields, sql } = standardise(columns);
   step('standardise');
-  for (const statement of sql) await db.run(statement);
-  const { records } = await db.row<{ records: number }>('SELECT count(*)::INTEGER AS records FROM unit');
+  const { fields, comparisons, records } = await makeUnits(db, columns);
   await db.run('CREATE TABLE override (left_rec INTEGER, right_rec INTEGER, must INTEGER)');
   await options.overrides?.();
-  const comparisons = comparisonsFor(fields);
   step('block');
   const pairBudget = options.pairBudget ?? Math.min(mostPairs, Math.max(2_000_000, records * 100));
   const rules = await proposePairs(db, fields, { blockSize: options.blockSize ?? 60, pairBudget });
@@ -60,9 +61,21 @@ export async function linkRecords(
   await addRarity(db, comparisons, model);
   step('score');
   await scorePairs(db, 'compared', 'scored', comparisons, model);
+  const lost = await estimateLostPairs(db, blockingRules(fields));
   step('cluster');
   const clusters = await clusterRecords(db, comparisons, model, records);
-  return { fields, comparisons, model, rules, records, candidates, clusters };
+  return { fields, comparisons, model, rules, lost, records, candidates, clusters };
+}
+
+/** Make `unit` from `input`, and say what can be compared. */
+export async function makeUnits(
+  db: Database,
+  columns: readonly LinkColumn[],
+): Promise<Pick<Linkage, 'fields' | 'comparisons' | 'records'>> {
+  const { fields, sql } = standardise(columns);
+  for (const statement of sql) await db.run(statement);
+  const { records } = await db.row<{ records: number }>('SELECT count(*)::INTEGER AS records FROM unit');
+  return { fields, comparisons: comparisonsFor(fields), records };
 }
 
 /** Give every pair of `from` (left_rec, right_rec, rules) its pattern of levels. */

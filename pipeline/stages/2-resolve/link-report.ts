@@ -23,9 +23,18 @@ export interface ModelReport {
     }>;
   }>;
   readonly blocking: Linkage['rules'];
+  readonly lostToBlocking: Linkage['lost'];
 }
 
-export function describeModel({ comparisons, model, rules, records, candidates, clusters }: Linkage): ModelReport {
+export function describeModel({
+  comparisons,
+  model,
+  rules,
+  lost,
+  records,
+  candidates,
+  clusters,
+}: Linkage): ModelReport {
   return {
     records,
     candidatePairs: candidates,
@@ -41,15 +50,25 @@ export function describeModel({ comparisons, model, rules, records, candidates, 
         levels: comparison.levels
           .map(({ name }, l) => ({
             level: name,
-            m: round(m[l]!),
-            u: round(u[l]!),
+            m: m[l]!,
+            u: u[l]!,
             bits: weights[l + 1]! / unitsPerBit,
           }))
           .reverse(),
       };
     }),
     blocking: rules,
+    lostToBlocking: lost,
   };
+}
+
+/** The model that a report describes, for the comparisons of the same columns. */
+export function modelIn(report: ModelReport): LinkModel {
+  const columns = report.columns.map(({ levels }) => ({
+    m: levels.map(({ m }) => m).reverse(),
+    u: levels.map(({ u }) => u).reverse(),
+  }));
+  return { columns, prior: report.prior.probability, learnt: report.learnt };
 }
 
 /** SQL: the weight of each column of a pair as LIST(STRUCT(column, level, bits)), from `pattern`, `conflict` and row `a` of `unit`. */
@@ -72,11 +91,6 @@ export function partsSql(comparisons: readonly Comparison[], model: LinkModel): 
 
 export function columnName({ field }: Comparison): string {
   return field.from.join(' + ');
-}
-
-/** Significant digits enough to read; never used to compute. */
-function round(share: number): number {
-  return Number(share.toPrecision(6));
 }
 
 /** Fill `linked (left_rec, right_rec, weight, parts)`: the compared pairs within a person. */
