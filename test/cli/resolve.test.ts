@@ -35,7 +35,7 @@ test('resolve gives each record a person id, in the order of the file', () => {
 });
 
 describe('one table in any form gives the same bytes', () => {
-  const forms: ReadonlyArray<readonly [file: string, write: (path: string) => Promise<void>]> = [
+  const forms: ReadonlyArray<readonly [file: string, write: (path: string) => Promise<unknown>]> = [
     [
       'semicolons.csv',
       (path) =>
