@@ -2,6 +2,7 @@ import { cp, readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { filesBelow } from '../../../pipeline/run/stage-store.js';
+import { verifyRun } from '../../../pipeline/run/verify-run.js';
 import { norrut } from '../norrut.js';
 import { filesWith, readWorkspace } from '../small-board.js';
 import { type Blow, type Struck, strike } from './blows.js';
@@ -40,11 +41,12 @@ export async function disturb(ordeal: Ordeal, blow: Blow, scratch: string): Prom
   return { blow, hit: struck.signal === 'SIGKILL' || struck.exitCode !== 0, torn, different, litter, unclear };
 }
 
-/** The published run, if there is one, is whole. */
+/** What `norrut verify` says of the published run, if there is one. */
 async function tears(workspace: string): Promise<string[]> {
-  if ((await readlink(join(workspace, 'out/latest')).catch(() => undefined)) === undefined) return [];
-  const { exitCode, stderr } = await norrut(['verify'], { cwd: workspace });
-  return exitCode === 0 ? [] : [stderr];
+  const latest = join(workspace, 'out/latest');
+  if ((await readlink(latest).catch(() => undefined)) === undefined) return [];
+  const { damage } = await verifyRun(latest);
+  return damage.map(({ path, what }) => `${path} ${what}`);
 }
 
 function complaintsAbout({ exitCode, signal, stderr }: Struck): string[] {
