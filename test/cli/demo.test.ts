@@ -183,6 +183,18 @@ describe('an export of Pajala, right from the published run', () => {
   });
 });
 
+test('with --json stdout is one document and every line on stderr an event', async () => {
+  const { exitCode, stdout, stderr } = await norrut(['run', '-C', board, ...asOf, '--json']);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ as_of: asOf[1], stages: expect.any(Array) });
+  const events = stderr
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { event: string; stage: string; how?: string });
+  expect(events.filter(({ event }) => event === 'begin')).toHaveLength(9);
+  expect(events.filter(({ event, how }) => event === 'end' && how === 'reused')).toHaveLength(9);
+});
+
 describe('a run that cannot end leaves the published one as it was', () => {
   const cases: ReadonlyArray<
     readonly [what: string, exitCode: number, harm: (copy: string) => Promise<void>, under?: readonly string[]]
