@@ -63,10 +63,10 @@ async function embed(dir: string, name: string): Promise<Measured> {
   const stop = watchTree(child.pid!);
   let out = '';
   for await (const text of child.stdout.setEncoding('utf8')) out += text;
-  const peak = await stop();
+  const { peakMiB } = await stop();
   const { distinct, encoded } = JSON.parse(out) as { distinct: number; encoded: number };
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  return { seconds, 'peak MiB of the tree': Math.round(peak), distinct, encoded };
+  return { seconds, 'peak MiB of the tree': Math.round(peakMiB), distinct, encoded };
 }
 
 async function differences(dir: string): Promise<bigint> {

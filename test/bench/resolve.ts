@@ -89,7 +89,7 @@ async function runOnce({ name, command: [file, ...args], seconds, peaks }: Conte
   const child = spawn(file, args, { stdio: 'ignore' });
   const stop = watchTree(child.pid!);
   const code = await new Promise((done) => child.once('close', done));
-  peaks.push(await stop());
+  peaks.push((await stop()).peakMiB);
   seconds.push((performance.now() - started) / 1000);
   if (code !== 0) throw new Error(`${name} ended with ${code}`);
 }
