@@ -82,6 +82,20 @@ test('equal tables give equal bytes', async () => {
   for (const [path, page] of one) expect(two.get(path), path).toBe(page);
 });
 
+test('a kommun’s segments show their size, who comes first, and how to begin, in both languages', async () => {
+  const pages = await region();
+  const { document } = parseHTML(pages.get('kommuner/2505-arvidsjaur/report.en.html')!);
+  const [card] = [...document.querySelectorAll('section[aria-labelledby=segments] .card')].map((one) =>
+    one.textContent.replace(/\s+/g, ' '),
+  );
+  expect(card).toMatch(/^(Ready now|Nurture) \d+ /);
+  expect(card).toMatch(/First on the list: Förnamn\d+ Efternamn\d+ \(\d+\), Förnamn\d+ Efternamn\d+ \(\d+\)/);
+  expect(card).toMatch(/(They have plans|Stay in touch)[^.]*\. (Begin with|Tell of)/);
+  expect(pages.get('kommuner/2505-arvidsjaur/report.sv.html')).toMatch(
+    /(De har planer|Håll kontakten)[^.]*\. (Börja med|Berätta om)/,
+  );
+});
+
 test('a kommun’s needs under five people are hidden, larger ones shown', async () => {
   const people = smallRegion.slice(0, 14).map((one, i) => ({
     ...one,

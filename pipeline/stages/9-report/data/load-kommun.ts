@@ -4,6 +4,7 @@ import { findKommun, type KommunFacts } from '../../../lib/kommuner.js';
 import { lifeStages } from '../../7-match/life-cycle.js';
 import { segmentsOf } from '../../7-match/segments.js';
 import type { NeedCounts } from './count-needs.js';
+import { loadSegments } from './load-segments.js';
 import type { KommunData, Lead, SegmentNames, Tally } from './report-data.js';
 
 /** More people than a page can hold in 200 kB; the whole list is in the files beside it. */
@@ -50,7 +51,7 @@ export async function loadKommun(
     total: total.leads,
     fresh: total.fresh,
     leads: rows.map(leadOf),
-    segments: await tally('segment'),
+    segments: await loadSegments(db, code),
     stages: inOrder(await tally('stage')),
     drivers,
     needs: needCounts.byKommun.get(code) ?? new Map(),

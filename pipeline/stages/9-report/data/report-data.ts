@@ -120,6 +120,12 @@ export interface Lead {
   readonly fresh: readonly string[];
 }
 
+/** A segment of a kommun's list: how many, what matters most to them, and who comes first. */
+export interface SegmentFacts extends Tally {
+  readonly drivers: readonly Driver[];
+  readonly examples: readonly { readonly rank: number; readonly name: string }[];
+}
+
 export interface KommunData {
   readonly asOf: string;
   readonly segmentNames: SegmentNames;
@@ -131,7 +137,7 @@ export interface KommunData {
   readonly fresh: number;
   /** The first of the list, as many as a page may hold. */
   readonly leads: readonly Lead[];
-  readonly segments: readonly Tally[];
+  readonly segments: readonly SegmentFacts[];
   readonly stages: readonly Tally[];
   readonly drivers: readonly Tally[];
   readonly needs: ReadonlyMap<Need, number>;

@@ -6,7 +6,7 @@ import { page } from '../page.js';
 import { type Words, wordsIn } from '../words/words.js';
 import { leadCard, leadRow } from './lead-parts.js';
 import { needBars } from './need-bars.js';
-import { namesIn } from './region-details.js';
+import { segmentCards } from './segment-cards.js';
 
 /** What the page may weigh, with room for the head and the sections around the people. */
 const budget = 165_000;
@@ -27,6 +27,7 @@ export function kommunPage(data: KommunData, lang: Lang): string {
     lead: html`<p class="verdict">${words.kommunVerdict(count(data.total, lang), count(data.capacity, lang), count(data.fresh, lang))}</p>`,
     main: html`<section class="long" aria-labelledby="fresh"><h2 id="fresh">${words.headings.fresh}</h2><p class="note">${fresh.length > 0 ? words.freshNote : words.noFresh}</p><ol class="cards">${cards}</ol></section>
 ${facts(data, lang, words)}
+<section class="long more-space" aria-labelledby="segments"><h2 id="segments">${words.headings.segments}</h2>${segmentCards(data, lang, words)}</section>
 <section class="long more-space" aria-labelledby="list"><h2 id="list">${words.headings.list}</h2>${list(data, rows, lang, words)}</section>`,
     footer: html`<p><b>${words.privacy}</b></p><p>${words.files}</p><ul>${words.about.map((line) => html`<li>${line}</li>`)}</ul>`,
   });
@@ -72,7 +73,6 @@ function facts(data: KommunData, lang: Lang, words: Words): Html {
       lang,
     );
   return html`<div class="kfacts">
-<section aria-labelledby="segments"><h2 id="segments">${headings.segments}</h2>${bars(headings.segments, data.segments, namesIn(data.segmentNames, lang))}</section>
 <section aria-labelledby="needs"><h2 id="needs">${headings.needs}</h2>${needBars(data.needs, lang, words)}</section>
 <section aria-labelledby="drivers"><h2 id="drivers">${headings.drivers}</h2>${bars(headings.drivers, data.drivers, words.drivers)}</section>
 <section aria-labelledby="stages"><h2 id="stages">${headings.stages}</h2>${bars(headings.stages, data.stages, words.stages)}</section>

@@ -244,6 +244,9 @@ export const en: Words = {
   rank: (n) => `rank ${n}`,
   noText: 'Has written nothing yet.',
   fit: 'fits',
+  segmentsNote:
+    'Largest first. What to begin a first message with is a suggestion from what matters most to the people of the segment; their own words come first.',
+  firstInSegment: 'First on the list',
   files: 'The same list as Excel and CSV lies beside this file: leads.xlsx, leads.csv and the folder segments.',
   privacy: 'Personal data. Only for the kommun’s work with newcomers; delete it when the case is closed.',
 };

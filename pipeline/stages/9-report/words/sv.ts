@@ -243,6 +243,9 @@ export const sv: Words = {
   rank: (n) => `plats ${n}`,
   noText: 'Har inte skrivit något än.',
   fit: 'passar',
+  segmentsNote:
+    'Störst först. Hur ett första brev kan börja är ett förslag efter det som betyder mest för människorna i segmentet; deras egna ord går före.',
+  firstInSegment: 'Först på listan',
   files: 'Samma lista som Excel och CSV ligger bredvid den här filen: leads.xlsx, leads.csv och mappen segments.',
   privacy: 'Personuppgifter. Bara för kommunens arbete med inflyttning; radera när ärendet är klart.',
 };

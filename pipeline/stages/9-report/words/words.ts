@@ -112,6 +112,8 @@ export interface Words {
   readonly rank: (n: string) => string;
   readonly noText: string;
   readonly fit: string;
+  readonly segmentsNote: string;
+  readonly firstInSegment: string;
   readonly files: string;
   readonly privacy: string;
 }
