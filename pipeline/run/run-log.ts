@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { NorrutError } from '../lib/errors.js';
 import { writeFileAtomic } from '../lib/files.js';
+import type { PersonChanges } from './person-changes.js';
 import type { RunReporter } from './run-stages.js';
 import type { WorkspaceLayout } from './workspace.js';
 
@@ -27,11 +28,14 @@ export function openRunLog(inner: RunReporter) {
     note({ event: 'published', run_id: runId });
     await writeFileAtomic(join(layout.runs, runId, 'log.jsonl'), `${lines.join('\n')}\n`);
   };
+  /** How many persons were merged and split since the run before. Ids are left to `norrut status`: they must not outlive a person here. */
+  const notePersons = (since: string, { merged, split }: PersonChanges) =>
+    note({ event: 'persons', since, merged: merged.length, split: split.length });
   /** The newest failure, for whoever looks in the morning: codes and places, as on the terminal. */
   const writeFailure = async (layout: WorkspaceLayout, error: unknown) => {
     const known = error instanceof NorrutError ? { code: error.code, where: error.where } : { code: 'bug' };
     note({ event: 'failed', ...known });
     await writeFileAtomic(join(layout.runs, 'failed', 'log.jsonl'), `${lines.join('\n')}\n`);
   };
-  return { reporter, write, writeFailure };
+  return { reporter, notePersons, write, writeFailure };
 }

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { loadConfig } from '../config/config.js';
 import { canonicalJson, sha256 } from '../lib/hash.js';
 import type { Stage } from '../stages/stage.js';
+import { runBefore } from './changes.js';
 import { demandSpace } from './disk-space.js';
 import { withLock } from './lock.js';
 import { type Manifest, manifestFormat } from './manifest.js';
+import { comparePersons } from './person-changes.js';
 import { noteStages, publish, publishedFiles } from './publish.js';
 import { openRunLog } from './run-log.js';
 import { clearTemporary, type RunReporter, runStages } from './run-stages.js';
@@ -58,6 +60,8 @@ export async function runNightly({
       const manifest = await composeManifest(stages, outputs, asOf, configSha256);
       await noteStages(layout, manifest.run_id, Object.fromEntries(outputs.map(({ stage, key }) => [stage, key])));
       await publish(layout, manifest, publishedFiles(publishing(stages, outputs)));
+      const before = await runBefore(workspace, manifest.run_id);
+      if (before !== undefined) log.notePersons(before, await comparePersons(workspace, before, manifest.run_id));
       await log.write(layout, manifest.run_id);
       return { manifest, dir: join(layout.out, manifest.run_id) };
     } catch (error) {
