@@ -4,6 +4,7 @@ import { NorrutError } from '../../../lib/errors.js';
 import { flatten } from '../jsonl/flatten.js';
 import type { RawItem, RawTable } from '../raw-table.js';
 import { arrowValue } from './arrow-value.js';
+import { verifyArrow } from './verify-arrow.js';
 
 const largest = 1 << 30;
 
@@ -19,6 +20,11 @@ export async function arrowTable(path: string, shown: string): Promise<RawTable>
       hint: 'write it as Parquet, which is read piece by piece',
     });
   const bytes = await readFile(path);
+  try {
+    verifyArrow(bytes);
+  } catch (error) {
+    throw unreadable(error, shown);
+  }
   const names = columnNames(bytes, shown);
   return {
     facts: { format: 'arrow' },

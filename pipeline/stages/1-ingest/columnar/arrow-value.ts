@@ -1,5 +1,7 @@
 import { DataType, TimeUnit } from 'apache-arrow';
 
+const longestList = 1 << 20;
+
 /** A nested value of texts. */
 export type ArrowValue = string | null | readonly ArrowValue[] | { readonly [key: string]: ArrowValue };
 
@@ -14,12 +16,12 @@ export function arrowValue(type: DataType, value: unknown): ArrowValue {
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   if (DataType.isList(type) || DataType.isFixedSizeList(type)) {
     const item = type.children[0]!.type;
-    return [...(value as Iterable<unknown>)].map((entry) => arrowValue(item, entry));
+    return itemsOf(value as Iterable<unknown>).map((entry) => arrowValue(item, entry));
   }
   if (DataType.isMap(type)) {
     const kind = type.children[0]!.type.children[1]!.type;
     return Object.fromEntries(
-      [...(value as Iterable<[unknown, unknown]>)].map(([key, entry]) => [String(key), arrowValue(kind, entry)]),
+      itemsOf(value as Iterable<[unknown, unknown]>).map(([key, entry]) => [String(key), arrowValue(kind, entry)]),
     );
   }
   if (DataType.isStruct(type)) {
@@ -27,6 +29,16 @@ export function arrowValue(type: DataType, value: unknown): ArrowValue {
     return Object.fromEntries(type.children.map((child) => [child.name, arrowValue(child.type, row[child.name])]));
   }
   return typeof value === 'object' ? null : String(value);
+}
+
+/** Offsets of a damaged file may claim billions of items. */
+function itemsOf<T>(list: Iterable<T>): T[] {
+  const items: T[] = [];
+  for (const item of list) {
+    if (items.length >= longestList) throw new RangeError('a list of more than a million items');
+    items.push(item);
+  }
+  return items;
 }
 
 function timeText(date: Date, zoned: boolean): string | null {
