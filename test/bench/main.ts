@@ -7,6 +7,7 @@ const benches: ReadonlyMap<string, () => Promise<{ main(args: readonly string[])
   ['spark', () => import('./spark.js')],
   ['scale', () => import('./scale.js')],
   ['resolve', () => import('./resolve.js')],
+  ['ingest', () => import('./ingest.js')],
 ]);
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Source } from '../../pipeline/config/config.js';
 import { Database, sqlText } from '../../pipeline/db/database.js';
+import { forgottenTest, type Suppression } from '../../pipeline/lib/suppression.js';
 import { readSource, type SourceReport } from '../../pipeline/stages/1-ingest/sources/read-source.js';
 import { TableParts } from '../../pipeline/stages/1-ingest/table-parts.js';
 import { type RowTable, tables } from '../../pipeline/stages/1-ingest/tables.js';
@@ -19,6 +20,7 @@ export async function readSourceTables(
   source: Pick<Source, 'kind'> & Partial<Source>,
   path: string,
   fast: boolean,
+  suppression: Suppression = { version: 1, salt: '', hashes: [] },
 ): Promise<SourceTables> {
   const scratch = mkdtempSync(join(tmpdir(), 'norrut-test-'));
   let parts = 0;
@@ -33,7 +35,8 @@ export async function readSourceTables(
         scratch,
         firstContact: 0,
         signal: new AbortController().signal,
-        isForgotten: () => false,
+        isForgotten: forgottenTest(suppression),
+        suppression,
         detailed: false,
         fastFrom: fast ? 0 : Number.POSITIVE_INFINITY,
         openDb: (options) => Database.open({ ...options, spillTo: join(scratch, 'spill') }),

@@ -67,12 +67,13 @@ async function checkSource(
     const inputs: SourceInput[] = [];
     for (const file of await sourceFiles(workspace, source))
       inputs.push({ ...file, sha256: await sha256File(file.real) });
-    const isForgotten = forgottenTest(await loadSuppression(workspace));
+    const suppression = await loadSuppression(workspace);
     const sink = {
       scratch,
       firstContact: 0,
       signal,
-      isForgotten,
+      suppression,
+      isForgotten: forgottenTest(suppression),
       detailed: true,
       fastFrom: 0,
       write: () => undefined,

@@ -54,8 +54,8 @@ async function run(context: StageContext): Promise<void> {
     signal,
     isForgotten: forgottenTest(suppression),
     detailed: false,
-    // only the row by row reader knows the forgotten
-    fastFrom: suppression.hashes.length > 0 ? Number.POSITIVE_INFINITY : fastFrom,
+    suppression,
+    fastFrom,
     openDb: context.openDb,
     write: (table: RowTable, row: object) => parts[table].add(row),
     addPart: (table: RowTable, path: string) => parts[table].addParquet(path),

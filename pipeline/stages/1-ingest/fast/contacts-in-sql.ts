@@ -1,33 +1,32 @@
 import { join } from 'node:path';
 import { type Database, sqlText } from '../../../db/database.js';
+import type { Suppression } from '../../../lib/suppression.js';
 import { makeMapping } from '../header/make-mapping.js';
 import type { MappingSpec } from '../header/mapping.js';
 import type { OpenedFile } from '../read-file.js';
 import { isFooter } from '../rows/footer.js';
 import { Profile, type SettledMapping } from '../rows/profile.js';
-import { Withdrawals } from '../rows/withdrawals.js';
 import { type ContactColumns, contactColumns } from './contact-columns.js';
+import { forgottenRows } from './forgotten-rows.js';
 import { HardCells } from './hard-cells.js';
 import { loadRaw, type RawRows } from './raw-rows.js';
 import { simpleEmail } from './simple-values.js';
 import { dateEvidence } from './time-in-sql.js';
+import { findWithdrawn, type SqlWithdrawal } from './withdrawn-rows.js';
 
 export interface SqlContacts {
   readonly mapping: SettledMapping;
   /** A Parquet file of the table's columns, in the file's order. */
   readonly part: string;
   readonly accepted: number;
-  /** Lines without a key, in order. */
-  readonly noKey: readonly number[];
+  /** Lines that are no contact, in order. */
+  readonly refused: readonly Refused[];
   readonly withdrawn: readonly SqlWithdrawal[];
 }
 
-export interface SqlWithdrawal {
+export interface Refused {
   readonly line: number;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly record_id: string | null;
-  readonly at: string | null;
+  readonly reason: 'no_key' | 'forgotten';
 }
 
 export interface SqlContactsOptions extends MappingSpec {
@@ -35,6 +34,7 @@ export interface SqlContactsOptions extends MappingSpec {
   readonly file: string;
   readonly scratch: string;
   readonly firstContact: number;
+  readonly suppression: Suppression;
 }
 
 /**
@@ -65,14 +65,26 @@ export async function contactsInSql(
        AND raw.rid NOT IN (SELECT rid FROM gone)`,
   );
   if (footers.length > 0) await db.run(`INSERT INTO refused VALUES ${footers.map((rid) => `(${rid})`).join(', ')}`);
+  await db.run(`ALTER TABLE refused ADD COLUMN reason VARCHAR DEFAULT 'no_key'`);
+  const names = { first: columns.first_name, last: columns.last_name };
+  for (const rid of await forgottenRows(db, cells, { ...columns, names }, options.suppression))
+    await db.run(
+      `INSERT INTO refused SELECT ${rid}, 'forgotten' WHERE ${rid} NOT IN (SELECT rid FROM gone UNION ALL SELECT rid FROM refused)`,
+    );
   await db.run('INSERT INTO gone SELECT rid FROM refused WHERE rid NOT IN (SELECT rid FROM gone)');
-  const noKey = (
-    await db.rows<{ line: bigint }>(`SELECT (${raw.line})::BIGINT AS line FROM raw JOIN refused USING (rid) ORDER BY 1`)
-  ).map(({ line }) => Number(line));
+  const refused = await db.rows<{ line: bigint; reason: Refused['reason'] }>(
+    `SELECT (${raw.line})::BIGINT AS line, reason FROM raw JOIN refused USING (rid) ORDER BY line`,
+  );
   const part = join(options.scratch, `part-${options.firstContact}.parquet`);
   const kept = await writePart(db, part, columns, cells.joins, raw, options);
   const withdrawn = await findWithdrawn(db, mapping, columns, cells.joins, raw, options.file);
-  return { mapping, part, accepted: kept, noKey, withdrawn };
+  return {
+    mapping,
+    part,
+    accepted: kept,
+    refused: refused.map(({ line, reason }) => ({ line: Number(line), reason })),
+    withdrawn,
+  };
 }
 
 /** Rows without a simple e-mail: only they may be without a key. */
@@ -136,35 +148,4 @@ async function writePart(
     FROM raw ${all ? '' : 'JOIN numbered ON numbered.rid = raw.rid'} ${joins}`;
   await db.writeParquet(`${query} ORDER BY contact_no`, part);
   return raw.count - Number(gone);
-}
-
-async function findWithdrawn(
-  db: Database,
-  mapping: SettledMapping,
-  columns: ContactColumns,
-  joins: string,
-  raw: RawRows,
-  file: string,
-): Promise<SqlWithdrawal[]> {
-  const test = new Withdrawals(mapping, file);
-  const where = test.wholeFile ? 'true' : test.columns.map((index) => `c${index} IS NOT NULL`).join(' OR ');
-  if (where === '') return [];
-  const all = Array.from({ length: mapping.width }, (_, i) => `c${i}`);
-  const found: SqlWithdrawal[] = [];
-  const query = `SELECT (${raw.line})::BIGINT AS line, ${columns.email} AS email, ${columns.phone} AS phone, ${columns.record_id} AS record_id, ${all.join(', ')}
-    FROM raw ${joins} WHERE (${where}) AND raw.rid NOT IN (SELECT rid FROM gone) ORDER BY raw.rid`;
-  for await (const chunk of db.chunks<Record<string, string | bigint | null>>(query))
-    for (const row of chunk) {
-      const withdrawn = test.of(all.map((c) => row[c] as string | null));
-      if (withdrawn === null) continue;
-      const text = (name: string) => row[name] as string | null;
-      found.push({
-        line: Number(row['line']),
-        email: text('email'),
-        phone: text('phone'),
-        record_id: text('record_id'),
-        at: withdrawn.at,
-      });
-    }
-  return found;
 }

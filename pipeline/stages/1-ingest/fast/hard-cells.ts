@@ -31,13 +31,28 @@ export class HardCells {
     read: (cell: string, context: string | null) => unknown,
     context?: string,
   ): Promise<string> {
+    return this.#value(cell, type, simple, read, context, context === undefined ? '' : this.joins);
+  }
+
+  /** As `value`, of an expression that needs the joins given out so far. */
+  async joined(cell: string, type: string, simple: SimpleValue, read: (cell: string) => unknown): Promise<string> {
+    return this.#value(cell, type, simple, read, undefined, this.joins);
+  }
+
+  async #value(
+    cell: string,
+    type: string,
+    simple: SimpleValue | null,
+    read: (cell: string, context: string | null) => unknown,
+    context: string | undefined,
+    joins: string,
+  ): Promise<string> {
     const name = `hard${this.#tables++}`;
     const hard = simple === null ? `${cell} IS NOT NULL` : `${cell} IS NOT NULL AND NOT ${simple.test}`;
     const file = join(this.#scratch, `${name}.ndjson`);
     const writer = await NdjsonWriter.open(file);
     let rows = 0;
     let hardCells = 0;
-    const joins = context === undefined ? '' : this.joins;
     const source = `SELECT DISTINCT ${cell} AS cell, ${context ?? 'NULL::VARCHAR'} AS context FROM raw ${joins} WHERE ${hard}`;
     try {
       for await (const chunk of this.#db.chunks<{ cell: string; context: string | null }>(source)) {

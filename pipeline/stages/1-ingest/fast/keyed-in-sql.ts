@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Database, sqlText } from '../../../db/database.js';
 import { sha256 } from '../../../lib/hash.js';
+import type { Suppression } from '../../../lib/suppression.js';
 import type { OpenedFile } from '../read-file.js';
 import { type KeyedReading, keyedTimeForm } from '../sources/keyed-columns.js';
 import type { KeyedKind } from '../sources/keyed-kind.js';
@@ -8,6 +9,8 @@ import { ProblemTally } from '../sources/problem-tally.js';
 import { cleanCode } from '../values/clean-text.js';
 import { normalizeEmail } from '../values/email.js';
 import { normalizePhone } from '../values/phone.js';
+import type { Refused } from './contacts-in-sql.js';
+import { forgottenRows, type KeyExpressions } from './forgotten-rows.js';
 import { HardCells } from './hard-cells.js';
 import { loadRaw, type RawRows } from './raw-rows.js';
 import * as simple from './simple-values.js';
@@ -18,8 +21,8 @@ export interface SqlKeyedRows {
   /** A Parquet file of the table's columns, in the file's order. */
   readonly part: string;
   readonly accepted: number;
-  /** Lines without a key that are rejected for it, in order. */
-  readonly noKey: readonly number[];
+  /** Lines that are rejected, in order. */
+  readonly refused: readonly Refused[];
   readonly tally: ProblemTally;
 }
 
@@ -28,6 +31,7 @@ export interface SqlKeyedOptions {
   readonly file: string;
   readonly scratch: string;
   readonly signal: AbortSignal;
+  readonly suppression: Suppression;
 }
 
 /**
@@ -48,9 +52,12 @@ export async function keyedInSql(
   const cells = new HardCells(db, options.scratch);
   const record = await recordColumns(db, cells, raw, plan);
   const dropped = raw.doubtful.filter(({ kind }) => kind !== 'data').map(({ rid }) => rid);
-  const kept = dropped.length === 0 ? 'true' : `raw.rid NOT IN (${dropped.join(', ')})`;
+  const forgotten = await forgottenRows(db, cells, record, options.suppression);
+  const kept =
+    [...dropped, ...forgotten].length === 0 ? 'true' : `raw.rid NOT IN (${[...dropped, ...forgotten].join(', ')})`;
   const place = `${sqlText(options.source)} AS source, ${sqlText(options.file)} AS file, (${raw.line})::BIGINT AS line`;
-  const all = `SELECT ${place}, ${record} FROM raw ${cells.joins} WHERE ${kept}`;
+  const list = Object.entries(record).map(([name, expression]) => `${expression} AS "${name}"`);
+  const all = `SELECT ${place}, ${list.join(', ')} FROM raw ${cells.joins} WHERE ${kept}`;
   const hasKey = 'email IS NOT NULL OR phone IS NOT NULL OR record_id IS NOT NULL';
   const rows =
     kind.expand === undefined
@@ -58,14 +65,25 @@ export async function keyedInSql(
       : `WITH record AS (${all}) SELECT ${kind.expand.select}`;
   const part = join(options.scratch, `part-${sha256(`${options.source}/${options.file}`)}.parquet`);
   const written = await writeInOrder(db, rows, part, 'line');
-  const read = raw.count - dropped.length;
-  if (kind.expand !== undefined) return { part, accepted: read, noKey: [], tally: await tallyOf(db, part) };
-  const noKey =
-    written === read
-      ? []
-      : await db.rows<{ line: bigint }>(`SELECT line FROM (${all}) WHERE NOT (${hasKey}) ORDER BY line`);
-  return { part, accepted: written, noKey: noKey.map(({ line }) => Number(line)), tally: new ProblemTally() };
+  const read = raw.count - dropped.length - forgotten.length;
+  const refused = await refusedRows(db, raw, forgotten);
+  if (kind.expand !== undefined) return { part, accepted: read, refused, tally: await tallyOf(db, part) };
+  if (written < read)
+    for (const { line } of await db.rows<{ line: bigint }>(`SELECT line FROM (${all}) WHERE NOT (${hasKey})`))
+      refused.push({ line: Number(line), reason: 'no_key' });
+  refused.sort((a, b) => a.line - b.line);
+  return { part, accepted: written, refused, tally: new ProblemTally() };
 }
+
+async function refusedRows(db: Database, { line }: RawRows, forgotten: readonly number[]): Promise<Refused[]> {
+  if (forgotten.length === 0) return [];
+  const rows = await db.rows<{ line: bigint }>(
+    `SELECT (${line})::BIGINT AS line FROM raw WHERE rid IN (${forgotten.join(', ')}) ORDER BY line`,
+  );
+  return rows.map((row) => ({ line: Number(row.line), reason: 'forgotten' }));
+}
+
+type RecordColumns = Readonly<Record<string, string>> & KeyExpressions;
 
 /** Keys, values and time of a record, each under its own name. */
 async function recordColumns(
@@ -73,38 +91,39 @@ async function recordColumns(
   cells: HardCells,
   raw: RawRows,
   { kind, found, zone, from1904 }: Omit<KeyedReading, 'orders'>,
-): Promise<string> {
+): Promise<RecordColumns> {
   const columnsOf = (name: string) => (found.get(name) ?? []).map(({ index }) => raw.columns[index]!);
   const key = async (name: string, fast: (c: string) => simple.SimpleValue, read: (cell: string) => string | null) => {
     const values: string[] = [];
     for (const { text } of columnsOf(name))
       values.push(await cells.value(`raw.${text}`, 'VARCHAR', fast(`raw.${text}`), read));
-    return `coalesce(${[...values, 'NULL::VARCHAR'].join(', ')}) AS ${name}`;
+    return values.length === 0 ? 'NULL::VARCHAR' : `coalesce(${[...values, 'NULL::VARCHAR'].join(', ')})`;
   };
-  const list = [
-    await key('email', simple.simpleEmail, normalizeEmail),
-    await key('phone', (c) => simple.simplePhone(c, 'NULL::VARCHAR'), normalizePhone),
-    await key('record_id', simple.simpleCode, cleanCode),
-  ];
+  const record: Record<string, string> & KeyExpressions = {
+    email: await key('email', simple.simpleEmail, normalizeEmail),
+    phone: await key('phone', (c) => simple.simplePhone(c, 'NULL::VARCHAR'), normalizePhone),
+    record_id: await key('record_id', simple.simpleCode, cleanCode),
+  };
   const times: string[] = [];
   for (const column of found.get('at') ?? []) {
     const about = raw.columns[column.index]!;
     const order = (await dateEvidence(db, about)).order(false);
     times.push(await instantInSql(cells, about, keyedTimeForm(column, order, from1904), zone));
   }
-  list.push(`coalesce(${[...times, 'NULL::TIMESTAMP'].join(', ')}) AS "at"`);
-  for (const value of kind.values) list.push(await valueColumn(cells, columnsOf(value.from)[0]?.text, value));
-  return list.join(', ');
+  record['at'] = `coalesce(${[...times, 'NULL::TIMESTAMP'].join(', ')})`;
+  for (const value of kind.values)
+    record[value.column] = await valueInSql(cells, columnsOf(value.from)[0]?.text, value);
+  return record;
 }
 
-async function valueColumn(
+async function valueInSql(
   cells: HardCells,
   text: string | undefined,
-  { column, type, read }: KeyedKind['values'][number],
+  { type, read }: KeyedKind['values'][number],
 ): Promise<string> {
-  if (text === undefined) return `NULL::${type} AS ${column}`;
+  if (text === undefined) return `NULL::${type}`;
   const fast = type === 'DOUBLE' ? simple.simpleNumber(`raw.${text}`) : null;
-  return `${await cells.value(`raw.${text}`, type, fast, (cell) => read(cleanCode(cell)))} AS ${column}`;
+  return cells.value(`raw.${text}`, type, fast, (cell) => read(cleanCode(cell)));
 }
 
 async function tallyOf(db: Database, part: string): Promise<ProblemTally> {

@@ -88,13 +88,14 @@ async function readFast(
   if (sql === undefined || sink.openDb === undefined || sql.bytes < sink.fastFrom) return null;
   const db = await sink.openDb({ memoryMiB: 640 });
   try {
-    const options = { source: source.name, file: input.path, scratch: sink.scratch, signal: sink.signal };
+    const { scratch, signal, suppression } = sink;
+    const options = { source: source.name, file: input.path, scratch, signal, suppression };
     const result = await keyedInSql(db, opened, plan, options);
     if (result === null) return null;
-    const { part, accepted, noKey, tally } = result;
+    const { part, accepted, refused, tally } = result;
     await sink.addPart(plan.kind.table, part);
     const rejects = rejectCounter(input.path, sink);
-    rejects.add(noKey.map((line) => ({ kind: 'reject', line, column: '', reason: 'no_key' })));
+    rejects.add(refused.map(({ line, reason }) => ({ kind: 'reject', line, column: '', reason })));
     await sink.breathe();
     return { accepted, rejects, tally };
   } finally {
@@ -134,7 +135,7 @@ async function readTolerantly(
       else if (!row.hasKey) refuse(line, 'no_key');
       else keep(line, [{ ...row.keys, ...row.values, at: row.at }]);
     }
-    rejects.add(refused);
+    rejects.add(refused.sort((a, b) => a.line - b.line));
     await sink.breathe();
   }
   return { accepted, rejects, tally };

@@ -1,6 +1,6 @@
 import type { Source, SourceKind } from '../../../config/config.js';
 import type { Database, DatabaseOptions } from '../../../db/database.js';
-import type { KeyedRow } from '../../../lib/suppression.js';
+import type { KeyedRow, Suppression } from '../../../lib/suppression.js';
 import { checkMap } from '../header/map-by-user.js';
 import { presetByName } from '../presets/index.js';
 import type { FileFacts, Reject } from '../raw-table.js';
@@ -27,6 +27,8 @@ export interface SourceSink {
   readonly openDb?: (options?: Omit<DatabaseOptions, 'spillTo'>) => Promise<Database>;
   /** Whether a row is about somebody who asked to be forgotten: it is rejected as `forgotten`. */
   readonly isForgotten: (row: KeyedRow) => boolean;
+  /** What `isForgotten` tests, for SQL. */
+  readonly suppression: Suppression;
   readonly write: (table: RowTable, row: object) => void;
   /** A finished piece of a table as a Parquet file. */
   readonly addPart: (table: RowTable, path: string) => Promise<void>;
