@@ -28,10 +28,7 @@ export function makeReport(
 type Understood = Pick<ContactsFile, 'facts' | 'mapping' | 'known'>;
 
 /** What `check` shows of a mapping: headers only. */
-function describeFile({
-  facts,
-  mapping,
-}: Understood): Pick<FileReport, 'facts' | 'preset' | 'mapped' | 'unmapped'> {
+function describeFile({ facts, mapping }: Understood): Pick<FileReport, 'facts' | 'preset' | 'mapped' | 'unmapped'> {
   const mapped: Record<string, string[]> = {};
   for (const [field, columns] of mapping.fields) mapped[field] = columns.map(({ header }) => header);
   for (const { columns, name } of mapping.texts)
