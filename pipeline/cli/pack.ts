@@ -9,16 +9,21 @@ import { packageRoot } from '../lib/package-root.js';
 import { runtimeFiles } from '../lib/runtime-files.js';
 import type { Io, Options } from './io.js';
 
-const entries = ['dist/pipeline/cli/main.js', 'dist/pipeline/cli/worker.js', 'dist/pipeline/stages/5-embed/worker.js'];
-/** The list of commands imports every command; only `worker` is packed. */
-const commandList = 'dist/pipeline/cli/commands.js';
+const entries = [
+  'dist/pipeline/cli/main.js',
+  'dist/pipeline/cli/worker.js',
+  'dist/pipeline/rights/journal-file.js',
+  'dist/pipeline/stages/5-embed/worker.js',
+];
+/** Packed, but not followed: they import every command, and a worker is one and has no workspace. */
+const notFollowed = ['dist/pipeline/cli/commands.js', 'dist/pipeline/cli/finish-erasure.js'];
 // ZIP holds local times from 1980 on; a fixed one keeps equal contents equal in bytes.
 const fixedTime = new Date(1980, 0, 1);
 
 /** `norrut pack`: the archive for `spark.archives`, all that `norrut worker` needs besides Node itself. */
 export async function run(io: Io, _args: readonly string[], options: Options): Promise<void> {
   const output = options.required('out');
-  const files = [...(await runtimeFiles(entries, new Set([commandList]))), commandList, ...(await modelFiles())];
+  const files = [...(await runtimeFiles(entries, new Set(notFollowed))), ...notFollowed, ...(await modelFiles())];
   if (!files.some((file) => file.startsWith('dist/')))
     throw new NorrutError('bad-usage', 'norrut is not built', { hint: 'npm run build' });
   await writeAside(output, (aside) => zipFiles(files, aside));

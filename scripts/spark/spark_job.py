@@ -67,7 +67,7 @@ def run_job(spark, rows, output: str, worker: Sequence[str], manifest: dict) -> 
     ddl = worker_says(*worker, "--schema", "spark-ddl")
     expected = rows.count()
     aside = f"{output.rstrip('/')}.{uuid.uuid4().hex}.tmp"
-    is_shipped = "#norrut" in (spark.conf.get("spark.archives", "") or "")
+    is_shipped = "#norrut" in (spark.sparkContext.getConf().get("spark.archives") or "")
     mapper = partition_mapper([*worker, "--expect", facts["fingerprint"]], is_shipped)
     try:
         rows.mapInArrow(mapper, ddl).write.parquet(aside)

@@ -116,9 +116,11 @@ class ScoreOnSpark(unittest.TestCase):
         output = self.dir / "from-archive"
         tag = f"executor-{os.getpid()}"
         killed = []
+        programs = []
 
         def kill_one():
             wait_for(lambda: tagged(tag, "worker"), 120)
+            programs.extend(main_file(pid) for pid in tagged(tag, "worker"))
             executors = tagged(tag, "org.apache.spark.executor.CoarseGrainedExecutorBackend")
             os.kill(executors[0], signal.SIGKILL)
             killed.append(executors[0])
@@ -131,6 +133,10 @@ class ScoreOnSpark(unittest.TestCase):
         assassin.join(1)
         self.assertEqual(ended.returncode, 0, ended.stderr[-2000:])
         self.assertEqual(len(killed), 1)
+        self.assertTrue(programs)
+        for program in programs:
+            self.assertIn("/norrut/dist/", program)
+            self.assertFalse(program.startswith(str(ROOT)), "the worker is the archive's")
         self.assert_equals_plain(output)
 
     def test_a_cancelled_job_leaves_no_child(self):
@@ -156,6 +162,12 @@ class ScoreOnSpark(unittest.TestCase):
             f"const isTask = process.argv.includes('--expect');\n{code}\nawait import({json.dumps(MAIN.as_uri())});\n"
         )
         return path
+
+
+def main_file(pid):
+    """Which file of norrut's CLI a process runs."""
+    words = pathlib.Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    return next(word for word in words if word.endswith("main.js"))
 
 
 if __name__ == "__main__":
