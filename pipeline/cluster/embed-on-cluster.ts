@@ -1,7 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withDatabase } from '../db/database.js';
 import { fileMode } from '../lib/files.js';
+import { sha256 } from '../lib/hash.js';
 import type { RunReporter } from '../run/run-stages.js';
 import { KeyIndex } from '../stages/5-embed/cache/key-index.js';
 import { VectorCache } from '../stages/5-embed/cache/vector-cache.js';
@@ -32,11 +34,13 @@ export interface ClusterReport extends ImportReport {
  */
 export async function embedOnCluster(run: ClusterRun): Promise<ClusterReport> {
   return withHome(run, async (home) => {
-    const exchange = join(run.exchange ?? home.layout.tmp, `norrut-exchange-${process.pid}`);
+    // one name a workspace, so that the next run clears what a killed one left
+    const exchange = join(run.exchange ?? home.layout.tmp, `norrut-${sha256(home.layout.root).slice(0, 16)}`);
     const texts = join(exchange, 'texts');
     const records = join(exchange, 'records');
-    const clear = (): Promise<void> => rm(exchange, { recursive: true, force: true });
-    await clear();
+    const clear = (): void => rmSync(exchange, { recursive: true, force: true });
+    clear();
+    process.once('exit', clear); // an interrupt ends the process at once: no text stays behind
     try {
       const sent = await sendTexts(home, join(texts, 'texts.parquet'));
       if (sent.keys.size === 0) return { asOf: sent.texts.asOf, sent: 0, imported: 0, dropped: 0 };
@@ -45,7 +49,8 @@ export async function embedOnCluster(run: ClusterRun): Promise<ClusterReport> {
       await run.submit({ texts, records, modelDir: home.modelDir === bundledModelDir() ? undefined : home.modelDir });
       return await takeBack(home, sent, records);
     } finally {
-      await clear();
+      process.removeListener('exit', clear);
+      clear();
     }
   });
 }

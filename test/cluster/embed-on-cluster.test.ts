@@ -129,7 +129,7 @@ test('without Spark: texts to a file, a shard each, merged, and the run finds al
   const model = await readEncoderFacts(bundledModelDir());
   const dirs = shards.map(({ cacheDir }) => cacheDir);
   expect(await mergeShards(dirs, layoutOf(workspace).vectors, model)).toMatchObject({ added: keys.size });
-  await runBoard(workspace, {}, asOf, stages);
+  await runBoard(workspace, {}, asOf);
   expect(held(workspace)).toBe(keys.size);
 });
 
@@ -142,11 +142,28 @@ test('the texts of a person who withdraws in between are dropped, and the run is
   });
   expect(report).toMatchObject({ sent: 3, imported: 2, dropped: 1 });
   expect(held(workspace)).toBe(2);
-  await runBoard(workspace, {}, asOf, stages);
+  await runBoard(workspace, {}, asOf);
   expect(held(workspace)).toBe(2);
   const local = await tempDir();
-  await runBoard(local, { ...files, 'inbox/consents.csv': files['inbox/consents.csv'] + withdrawal }, asOf, stages);
+  await runBoard(local, { ...files, 'inbox/consents.csv': files['inbox/consents.csv'] + withdrawal }, asOf);
   expect(await published(workspace)).toEqual(await published(local));
+});
+
+test('nothing stays in the exchange folder, not even what a killed run left there', async () => {
+  const workspace = await board();
+  const exchange = await tempDir();
+  const sender = { workspace, stages, asOf: () => Promise.resolve(asOf), reporter: quiet };
+  const { signal } = new AbortController();
+  let folder = '';
+  const look = async ({ texts }: Job) => {
+    folder = join(texts, '..');
+    throw new Error('the cluster is down');
+  };
+  await expect(embedOnCluster({ ...sender, signal, exchange, submit: look })).rejects.toThrow('the cluster is down');
+  expect([folder.startsWith(exchange), await readdir(exchange)]).toEqual([true, []]);
+  await mkdir(join(folder, 'records'), { recursive: true });
+  await embedOnCluster({ ...sender, signal, exchange, submit: encodeHere });
+  expect(await readdir(exchange)).toEqual([]);
 });
 
 const spoilers: ReadonlyArray<readonly [string, (output: Output) => Output, string]> = [
