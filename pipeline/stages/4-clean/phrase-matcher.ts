@@ -24,34 +24,50 @@ export interface MatcherOptions {
   readonly veto?: { readonly before: RegExp; readonly after: RegExp };
 }
 
+/** A stretch of a text, in UTF-16 code units: `to` is behind the last. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * A test for words and phrases by language. Each word of a text costs a bounded number of look-ups whatever the size
- * of the lists, so time is linear in the text.
+ * A search for words and phrases by language; each is answered with where it stands, in order of its beginning. Each word
+ * of a text costs a bounded number of look-ups whatever the size of the lists, so time is linear in the text.
  */
+export function phraseFinder(
+  lists: WordsByLanguage,
+  options: MatcherOptions = {},
+): (text: string, language: string | null) => Generator<Span> {
+  const { foldAll = false, veto } = options;
+  const indexes = new Map<string, Index>();
+  const indexOf = (language: string, isFolded: boolean): Index => {
+    const index = indexes.get(language) ?? buildIndex(listsOf(lists, language), (text) => normalize(text, isFolded));
+    indexes.set(language, index);
+    return index;
+  };
+  return function* (text, language) {
+    const key = language ?? '';
+    const isFolded = foldAll || folded.has(key);
+    const index = indexOf(key, isFolded);
+    const tokens = [...text.matchAll(/[\p{L}\p{N}\p{M}&]+/gu)];
+    const words = tokens.map(([token]) => normalize(token, isFolded));
+    for (const [at, { index: from }] of tokens.entries()) {
+      if (veto?.before.test(words[at - 1] ?? '')) continue;
+      const end = endOfMatch(words, at, index, veto?.before);
+      if (end === 0 || veto?.after.test(words[end] ?? '')) continue;
+      const last = tokens[end - 1]!;
+      yield { from, to: last.index + last[0].length };
+    }
+  };
+}
+
+/** A test for words and phrases by language: see `phraseFinder`. */
 export function phraseMatcher(
   lists: WordsByLanguage,
   options: MatcherOptions = {},
 ): (text: string, language: string | null) => boolean {
-  const { foldAll = false, veto } = options;
-  const indexes = new Map<string, Index>();
-  const indexOf = (language: string): Index => {
-    let index = indexes.get(language);
-    if (index === undefined) {
-      index = buildIndex(listsOf(lists, language), (text) => normalize(text, foldAll || folded.has(language)));
-      indexes.set(language, index);
-    }
-    return index;
-  };
-  return (text, language) => {
-    const key = language ?? '';
-    const words = normalize(text, foldAll || folded.has(key)).match(/[\p{L}\p{N}\p{M}&]+/gu) ?? [];
-    const index = indexOf(key);
-    return words.some((_word, at) => {
-      if (veto?.before.test(words[at - 1] ?? '')) return false;
-      const end = endOfMatch(words, at, index, veto?.before);
-      return end > 0 && !veto?.after.test(words[end] ?? '');
-    });
-  };
+  const find = phraseFinder(lists, options);
+  return (text, language) => find(text, language).next().done !== true;
 }
 
 function listsOf(lists: WordsByLanguage, language: string): string[] {

@@ -1,7 +1,7 @@
 import { identifyLanguage } from './identify-language.js';
 import { markPersonalData, unmark } from './mask.js';
 import { ownWords } from './own-words.js';
-import { isSpecialCategory } from './special-category.js';
+import { withoutSpecialCategories } from './special-category.js';
 import { splitSentences } from './split-sentences.js';
 
 export type TextStatus = 'ok' | 'too_short' | 'unsupported_language' | 'no_text';
@@ -21,28 +21,29 @@ export interface PreparedText {
   readonly sentences: readonly PreparedSentence[];
   /** Personal data masked, a count. */
   readonly masked: number;
-  /** Sentences on special categories left out (GDPR Art. 9), a count. */
+  /** Sentences that lost what they say on special categories (GDPR Art. 9), or all of it, a count. */
   readonly dropped: number;
 }
 
 /**
  * One free text as a model may read it: quoted mail and signature cut, personal data masked, sentences on special
- * categories left out. Pure; time is linear in the text's length.
+ * categories left out, clause by clause. Pure; time is linear in the text's length.
  */
 export function prepareText(raw: string, hint: { readonly language?: string } = {}): PreparedText {
   const own = ownWords(raw);
   const marked = markPersonalData(own);
   const { language, supported } = identifyLanguage(unmark(marked.text, ' '), hint.language);
   const all = splitSentences(marked.text, language ?? 'en');
-  const kept = all.filter((sentence) => !isSpecialCategory(sentence, language));
-  const sentences = kept.map(present);
+  const kept = all.map((sentence) => withoutSpecialCategories(sentence, language));
+  const sentences = kept.flatMap((text, i) => (text === '' ? [] : [present(text, all[i]!)]));
+  const dropped = kept.filter((text, i) => text !== all[i]).length;
   const body = sentences.map((sentence) => sentence.text).join(' ');
   const status = statusOf(unmark(kept.join(' '), ' '), supported);
-  return { language, status, body, sentences, masked: marked.count, dropped: all.length - kept.length };
+  return { language, status, body, sentences, masked: marked.count, dropped };
 }
 
-function present(sentence: string): PreparedSentence {
-  const text = unmark(sentence, '…');
+function present(kept: string, sentence: string): PreparedSentence {
+  const text = unmark(kept, '…');
   return { text, quotable: text === sentence };
 }
 

@@ -119,6 +119,17 @@ test('sentences on special categories are left out and counted', () => {
   expect(dropped).toBe(2);
 });
 
+test('a sentence that lost a clause is read and never quoted', () => {
+  const { sentences, dropped } = prepareText(
+    'Our girl has asthma and we live beside a motorway. We want snow and skis.',
+  );
+  expect(sentences).toEqual([
+    { text: 'we live beside a motorway.', quotable: false },
+    { text: 'We want snow and skis.', quotable: true },
+  ]);
+  expect(dropped).toBe(1);
+});
+
 const lifestyle = [
   'Sauna every night, eight hours of sleep and no sugar.',
   'Vi åker skidor, äter fisk och sover gott i den rena luften.',
