@@ -1,6 +1,7 @@
 import { findOccupations } from '../find-occupations.js';
 import { type Need, needs } from './needs.js';
 import { type FoldedSentence, foldedSentence, Phrases } from './phrases.js';
+import { findsSomething, visits } from './words/across.js';
 import { type NeedWords, needWords } from './words/index.js';
 
 /** What one language needs to read a sentence: is something asked or wished for, and about what. */
@@ -23,12 +24,14 @@ export function needsOf(sentence: string, language: string | null): readonly Nee
     const asked = askedFrom(folded, reader);
     for (const [need, mentioned, settled] of reader.topics)
       if ((asked !== undefined && mentioned.isIn(folded, asked)) || settled?.isIn(folded)) found.add(need);
-    if (asked !== undefined && reader.seeks.isIn(folded) && findOccupations(sentence, language).length > 0)
-      found.add('work');
-    // "my wife" alone is no question about her work
+    const worksAs = () => findOccupations(sentence, language).length > 0;
+    if (asked !== undefined && reader.seeks.isIn(folded) && worksAs()) found.add('work');
+    // "my wife" alone is no question about her work: it takes work, her occupation, or something to be found
     const settled = reader.topics.find(([need]) => need === 'partner_job')?.[2];
-    if (found.has('partner_job') && !found.has('work') && !settled?.isIn(folded)) found.delete('partner_job');
+    const aboutWork = () => found.has('work') || settled?.isIn(folded) || something.isIn(folded) || worksAs();
+    if (found.has('partner_job') && !aboutWork()) found.delete('partner_job');
   }
+  if (found.size > 0 && visit.isIn(folded)) for (const need of visitorsNeeds) found.delete(need);
   // work at a distance asks for a line, and work for somebody else is not the writer's own
   if (found.has('partner_job') || found.has('connectivity')) found.delete('work');
   return found.size === 0 ? none : needs.filter((need) => found.has(need));
@@ -44,6 +47,9 @@ function askedFrom(sentence: FoldedSentence, { asks, topics }: Reader): number |
   return topics.some(([, mentioned]) => mentioned.isIn(sentence, sign)) ? sign : 0;
 }
 
+const something = new Phrases(findsSomething);
+const visit = new Phrases(visits);
+const visitorsNeeds = ['transport', 'leisure', 'health_care', 'permits', 'housing'] as const;
 const none: readonly Need[] = [];
 const readers = new Map<string, Reader>();
 
