@@ -5,18 +5,21 @@ import type { PersonChanges } from './person-changes.js';
 import type { RunReporter } from './run-stages.js';
 import type { WorkspaceLayout } from './workspace.js';
 
-/** Collects what happened and when; the only place where a run's times are kept. */
+/** Collects what happened and when; the only place where a run's times are kept: wall and, of this process with all its threads, CPU. */
 export function openRunLog(inner: RunReporter) {
   const lines: string[] = [];
   const note = (event: object) => void lines.push(JSON.stringify({ at: new Date().toISOString(), ...event }));
+  let cpu = process.cpuUsage();
   const reporter: RunReporter = {
     begin: (stage) => {
+      cpu = process.cpuUsage();
       note({ event: 'begin', stage });
       inner.begin(stage);
     },
     progress: inner.progress,
     end: (stage, how, milliseconds, why) => {
-      note({ event: 'end', stage, how, ms: Math.round(milliseconds), why });
+      const { user, system } = process.cpuUsage(cpu);
+      note({ event: 'end', stage, how, ms: Math.round(milliseconds), cpu_ms: Math.round((user + system) / 1000), why });
       inner.end(stage, how, milliseconds, why);
     },
     warn: (stage, message) => {

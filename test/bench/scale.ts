@@ -42,10 +42,13 @@ async function measure(contacts: number): Promise<Night> {
     console.log(`
 ${contacts} contacts, ${contacts * 10} events, warm vector cache: ${warm.seconds.toFixed(1)} s, CPU ${warm.cpuSeconds.toFixed(0)} s, peak ${Math.round(warm.peakMiB)} MiB for all processes
 again with nothing new: ${again.seconds.toFixed(1)} s, CPU ${again.cpuSeconds.toFixed(0)} s
-stage        seconds   contacts/s`);
-    for (const [stage, ms] of stages) {
+stage        seconds  CPU seconds   contacts/s`);
+    for (const { stage, ms, cpu_ms } of stages) {
       const pace = Math.round((contacts / Math.max(ms, 1)) * 1000);
-      console.log(`${stage.padEnd(10)} ${(ms / 1000).toFixed(1).padStart(9)} ${String(pace).padStart(12)}`);
+      const seconds = [ms, cpu_ms].map((n) => (n / 1000).toFixed(1));
+      console.log(
+        `${stage.padEnd(10)} ${seconds[0]!.padStart(9)} ${seconds[1]!.padStart(12)} ${String(pace).padStart(12)}`,
+      );
     }
     return warm;
   } finally {
@@ -65,15 +68,21 @@ async function run(dir: string, asOf: string): Promise<Night> {
   return { seconds: (performance.now() - started) / 1000, ...(await stop()) };
 }
 
-/** Milliseconds a stage of the newest run that computed something. */
-async function stageTimes(dir: string): Promise<ReadonlyArray<readonly [string, number]>> {
+interface StageEnd {
+  readonly event: string;
+  readonly stage: string;
+  readonly how: string;
+  readonly ms: number;
+  readonly cpu_ms: number;
+}
+
+/** The stages of the newest run that computed something. */
+async function stageTimes(dir: string): Promise<readonly StageEnd[]> {
   const runs = (await readdir(join(dir, '.norrut/runs'))).sort();
   for (const name of runs.reverse()) {
     const lines = (await readFile(join(dir, '.norrut/runs', name, 'log.jsonl'), 'utf8')).trim().split('\n');
-    const ends = lines
-      .map((line) => JSON.parse(line) as { event: string; stage: string; how: string; ms: number })
-      .filter(({ event }) => event === 'end');
-    if (ends.some(({ how }) => how === 'ran')) return ends.map(({ stage, ms }) => [stage, ms] as const);
+    const ends = lines.map((line) => JSON.parse(line) as StageEnd).filter(({ event }) => event === 'end');
+    if (ends.some(({ how }) => how === 'ran')) return ends;
   }
   return [];
 }

@@ -43,17 +43,19 @@ export function wordsOf(text: string): string[] {
  */
 export class LexicalReader {
   readonly #heads: LexicalHeads;
-  readonly #known = new Map<string, Float64Array>();
+  /** Where a word's sums stand in `#sums`. */
+  readonly #known = new Map<string, number>();
+  #sums = new Float64Array(1024 * (width + 1));
 
   constructor(heads: LexicalHeads) {
     this.#heads = heads;
   }
 
-  /** Add each question's sum and, last, the number of letter groups to `into` (questions + 1 numbers). */
-  addText(text: string, into: Float64Array): void {
+  /** Add each question's sum and, last, the number of letter groups to `into` (questions + 1 numbers from `at` on). */
+  addText(text: string, into: Float64Array, at = 0): void {
     for (const word of wordsOf(text)) {
-      const sums = this.#sumsOf(word);
-      for (let q = 0; q <= width; q++) into[q]! += sums[q]!;
+      const from = this.#sumsOf(word);
+      for (let q = 0; q <= width; q++) into[at + q]! += this.#sums[from + q]!;
     }
   }
 
@@ -62,19 +64,31 @@ export class LexicalReader {
     return 1 / Math.sqrt(groups + this.#heads.smoothing);
   }
 
-  #sumsOf(word: string): Float64Array {
+  #sumsOf(word: string): number {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
+    if (this.#known.size >= rememberedWords) this.#known.clear();
+    const at = this.#room(this.#known.size * (width + 1));
     const { bits, weights } = this.#heads;
-    const sums = new Float64Array(width + 1);
+    const sums = this.#sums;
     letterGroups(word, bits, (bucket) => {
       const from = bucket * width;
-      for (let q = 0; q < width; q++) sums[q]! += weights[from + q]!;
-      sums[width]!++;
+      for (let q = 0; q < width; q++) sums[at + q]! += weights[from + q]!;
+      sums[at + width]!++;
     });
-    if (this.#known.size >= rememberedWords) this.#known.clear();
-    this.#known.set(word, sums);
-    return sums;
+    this.#known.set(word, at);
+    return at;
+  }
+
+  /** Zeroes for one more word, at `at`. */
+  #room(at: number): number {
+    if (at >= this.#sums.length) {
+      const grown = new Float64Array(this.#sums.length * 2);
+      grown.set(this.#sums);
+      this.#sums = grown;
+    }
+    this.#sums.fill(0, at, at + width + 1);
+    return at;
   }
 }
 

@@ -91,20 +91,22 @@ export class TextScorer {
   }
 
   #readWords(sentences: readonly string[]): { readonly words: Float64Array; readonly perSentence: Float64Array } {
-    const sums = sentences.map((sentence) => {
-      const into = new Float64Array(width + 1);
-      this.#lexical.addText(sentence, into);
-      return into;
-    });
-    const scale = this.#lexical.scaleOf(sums.reduce((groups, sum) => groups + sum[width]!, 0));
+    const stride = width + 1; // the sums, then the number of letter groups
+    const sums = new Float64Array(sentences.length * stride);
+    let groups = 0;
+    for (let s = 0; s < sentences.length; s++) {
+      this.#lexical.addText(sentences[s]!, sums, s * stride);
+      groups += sums[s * stride + width]!;
+    }
+    const scale = this.#lexical.scaleOf(groups);
     const words = Float64Array.from(this.heads.lexical.bias);
     const perSentence = new Float64Array(sentences.length * width);
-    sums.forEach((sum, s) => {
+    for (let s = 0; s < sentences.length; s++)
       for (let q = 0; q < width; q++) {
-        perSentence[s * width + q] = sum[q]! * scale;
-        words[q]! += sum[q]! * scale;
+        const scaled = sums[s * stride + q]! * scale;
+        perSentence[s * width + q] = scaled;
+        words[q]! += scaled;
       }
-    });
     return { words, perSentence };
   }
 }

@@ -1,9 +1,10 @@
 import { foldText } from '../../../lib/fold-text.js';
 
-/** A folded sentence, and the places where a word may start in it: no letter stands before them. */
+/** A folded sentence, the places where a word may start in it (no letter stands before them), and the two letters there. */
 export interface FoldedSentence {
   readonly text: string;
   readonly starts: readonly number[];
+  readonly pairs: readonly number[];
 }
 
 export function foldedSentence(sentence: string): FoldedSentence {
@@ -15,36 +16,38 @@ export function foldedSentence(sentence: string): FoldedSentence {
     if (!afterLetter && text.charCodeAt(i) !== space) starts.push(i);
     afterLetter = isNow;
   }
-  return { text, starts };
+  return { text, starts, pairs: starts.map((start) => pairAt(text, start)) };
 }
 
 /**
  * Words and phrases of one list: `hyresratt*, *kurs, language course`; `*` stands for the rest of a word. A phrase is tried
- * only where a word starts, and only if its first letter is there: a search along the whole text costs two and a half times as much.
+ * only where a word starts, and only if its first two letters are there: a search along the whole text costs several times as much.
  */
 export class Phrases {
-  readonly #pattern: RegExp;
-  /** First code units of the phrases; undefined where one may start with any letter. */
-  readonly #firsts: ReadonlySet<number> | undefined;
+  /** Phrases that begin with two letters, and the pairs that they begin with. */
+  readonly #plain: RegExp | undefined;
+  readonly #pairs: ReadonlySet<number>;
+  /** The others: `*kurs`. */
+  readonly #loose: RegExp | undefined;
 
   constructor(list: string) {
-    const words = list
+    const phrases = list
       .split(',')
-      .map((word) => foldText(word))
-      .filter((word) => word !== '');
-    const escaped = words.map((word) => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '\\p{L}*'));
-    this.#pattern = new RegExp(`(?:${escaped.join('|')})(?!\\p{L})`, 'uy');
-    this.#firsts = words.some((word) => word.startsWith('*'))
-      ? undefined
-      : new Set(words.map((word) => word.charCodeAt(0)));
+      .map((phrase) => foldText(phrase))
+      .filter((phrase) => phrase !== '');
+    const plain = phrases.filter((phrase) => !phrase.slice(0, 2).includes('*') && phrase.length > 1);
+    this.#plain = stickyPattern(plain);
+    this.#pairs = new Set(plain.map((phrase) => pairAt(phrase, 0)));
+    this.#loose = stickyPattern(phrases.filter((phrase) => !plain.includes(phrase)));
   }
 
   /** Where the first phrase starts, at or behind `from`; −1 where there is none. */
-  indexIn({ text, starts }: FoldedSentence, from = 0): number {
-    for (const start of starts) {
-      if (start < from || this.#firsts?.has(text.charCodeAt(start)) === false) continue;
-      this.#pattern.lastIndex = start;
-      if (this.#pattern.test(text)) return start;
+  indexIn({ text, starts, pairs }: FoldedSentence, from = 0): number {
+    for (let i = 0; i < starts.length; i++) {
+      const start = starts[i]!;
+      if (start < from) continue;
+      if (this.#pairs.has(pairs[i]!) && startsWith(this.#plain, text, start)) return start;
+      if (startsWith(this.#loose, text, start)) return start;
     }
     return -1;
   }
@@ -52,6 +55,22 @@ export class Phrases {
   isIn(sentence: FoldedSentence, from = 0): boolean {
     return this.indexIn(sentence, from) >= 0;
   }
+}
+
+function stickyPattern(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
+  const escaped = phrases.map((phrase) => phrase.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '\\p{L}*'));
+  return new RegExp(`(?:${escaped.join('|')})(?!\\p{L})`, 'uy');
+}
+
+function startsWith(pattern: RegExp | undefined, text: string, at: number): boolean {
+  if (pattern === undefined) return false;
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 const space = 0x20;
