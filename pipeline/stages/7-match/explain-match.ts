@@ -28,6 +28,7 @@ export interface MatchExplanation {
   readonly named: readonly string[];
   readonly wishes: readonly string[];
   readonly isco: readonly string[];
+  readonly partnerIsco: readonly string[];
   readonly contactCap: number;
   readonly kommuner: readonly KommunMatch[];
 }
@@ -79,6 +80,7 @@ export async function explainMatch(
     named: person.named,
     wishes: person.wishes,
     isco: person.isco,
+    partnerIsco: person.partnerIsco,
     contactCap: allocation.contact_cap,
     kommuner: matches
       .sort((a, b) => b.leadScore - a.leadScore)

@@ -13,7 +13,7 @@ import { type Ranked, rankPeople } from './rank-people.js';
 /** Scores → people placed in the 14 kommuner, ranked, with segment, stage and next step. */
 export const match: Stage = Object.freeze({
   name: 'match',
-  version: 2,
+  version: 3,
   reads: [
     'consent/people.parquet',
     'consent/activity.parquet',

@@ -27,6 +27,8 @@ export interface PlaceSigns {
   readonly wishes: readonly WishName[];
   /** ISCO-08 groups of the person's occupation. */
   readonly isco: readonly string[];
+  /** ISCO-08 groups of what the texts say of a partner's work. */
+  readonly partnerIsco: readonly string[];
   /** Furthest outcome by kommun code. */
   readonly outcomes: Readonly<Record<string, string>>;
 }
@@ -44,6 +46,8 @@ const weights = {
   neighbourNamed: 0.25,
   localShortage: 0.6,
   countyShortage: 0.3,
+  /** Of what the same shortage is worth for one's own occupation. */
+  partnerShare: 0.5,
   wish: 0.25,
   wishesMost: 4,
   outcomes: { replied: 0.8, visited: 1, applied: 1.3 } as Readonly<Record<string, number>>,
@@ -61,7 +65,10 @@ export function personTerms(signs: PersonSigns): Term[] {
   return terms;
 }
 
-/** Terms of one kommun; none where nothing speaks for it. */
+/**
+ * Terms of one kommun; none where nothing speaks for it. Of what a family needs, the facts tell hospitals (a wish) and shortages that
+ * a partner meets; about places in schools and childcare, and about lines for work at a distance, they say nothing, so neither do we.
+ */
 export function placeTerms(signs: PlaceSigns, kommun: KommunFacts): Term[] {
   const terms: Term[] = [];
   if (signs.named.includes(kommun.code)) terms.push({ name: 'named', value: weights.named });
@@ -69,6 +76,8 @@ export function placeTerms(signs: PlaceSigns, kommun: KommunFacts): Term[] {
     terms.push({ name: 'neighbour_named', value: weights.neighbourNamed });
   const shortage = shortageValue(signs.isco, kommun);
   if (shortage > 0) terms.push({ name: 'occupation', value: shortage });
+  const partner = weights.partnerShare * shortageValue(signs.partnerIsco, kommun);
+  if (partner > 0) terms.push({ name: 'partner_occupation', value: partner });
   const met = wishes.filter(
     ({ name, meets }) => signs.wishes.includes(name) && meets.some((a) => kommun.attributes.includes(a)),
   );

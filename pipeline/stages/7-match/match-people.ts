@@ -6,6 +6,7 @@ import { wishesIn } from './find-wishes.js';
 import type { PersonSigns, PlaceSigns } from './lead-terms.js';
 import type { LifeSigns } from './life-cycle.js';
 import { furtherOutcome } from './life-cycle.js';
+import { splitPartner } from './split-partner.js';
 import { foldedWords } from './word-patterns.js';
 
 /** Where the tables lie that matching reads. */
@@ -56,7 +57,10 @@ export async function matchPerson(
 
 export function readPerson(row: PersonRow): MatchPerson {
   const texts = row.texts ?? [];
-  const words = texts.map(({ body, language }) => ({ words: foldedWords(body), language }));
+  const words = texts.map(({ body, language }) => {
+    const folded = foldedWords(body);
+    return { words: folded, ...splitPartner(folded, language), language };
+  });
   const field = row.occupation === null ? [] : findOccupations(row.occupation, row.language);
   return {
     personId: row.person_id,
@@ -67,8 +71,8 @@ export function readPerson(row: PersonRow): MatchPerson {
     quietDays: row.quiet_days,
     named: distinct(texts.flatMap(({ body, language }) => namedKommuner(findPlaces(body, language)))),
     wishes: distinct(words.flatMap((text): WishName[] => wishesIn(text.words, text.language))),
-    isco:
-      field.length > 0 ? field : distinct(words.flatMap(({ words: list, language }) => ownOccupations(list, language))),
+    isco: field.length > 0 ? field : distinct(words.flatMap(({ own, language }) => ownOccupations(own, language))),
+    partnerIsco: distinct(words.flatMap(({ partner, language }) => occupationsIn(partner, language))),
     outcomes: outcomesByKommun(row.outcomes ?? []),
   };
 }

@@ -88,8 +88,8 @@ function bonusOf({ last, stickiness = 0 }: RankSettings, personId: string, k: nu
 const placeSums = new Map<string, Float64Array>();
 
 function placeSum(person: MatchPerson, k: number): number {
-  const { named, wishes, isco, outcomes } = person;
-  const key = `${named.join()}|${wishes.join()}|${isco.join()}|${JSON.stringify(outcomes)}`;
+  const { named, wishes, isco, partnerIsco, outcomes } = person;
+  const key = `${named.join()}|${wishes.join()}|${isco.join()}|${partnerIsco.join()}|${JSON.stringify(outcomes)}`;
   let sums = placeSums.get(key);
   if (sums === undefined) {
     sums = Float64Array.from(kommuner, (kommun) => sumOf(placeTerms(person, kommun)));

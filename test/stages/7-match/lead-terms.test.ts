@@ -9,7 +9,7 @@ import { match } from '../../../pipeline/stages/7-match/index.js';
 import { leadScore, personTerms, placeTerms } from '../../../pipeline/stages/7-match/lead-terms.js';
 import { type BoardPerson, boardContext } from '../../helpers/lead-board.js';
 
-const place = { named: [], wishes: [], isco: [], outcomes: {} } as const;
+const place = { named: [], wishes: [], isco: [], partnerIsco: [], outcomes: {} } as const;
 const kiruna = kommunByCode('2584')!;
 const kalix = kommunByCode('2514')!;
 
@@ -34,6 +34,7 @@ test('what speaks for a kommun is named and has its sign', () => {
   expect(placeTerms({ ...place, wishes: ['mountain', 'reindeer'] }, kiruna)[0]!.value).toBe(0.5);
   expect(placeTerms({ ...place, isco: ['7411'] }, kiruna)).toEqual([{ name: 'occupation', value: 0.6 }]);
   expect(placeTerms({ ...place, isco: ['2221'] }, kalix)).toEqual([{ name: 'occupation', value: 0.3 }]);
+  expect(placeTerms({ ...place, partnerIsco: ['7411'] }, kiruna)).toEqual([{ name: 'partner_occupation', value: 0.3 }]);
   expect(placeTerms({ ...place, outcomes: { '2584': 'applied' } }, kiruna)[0]!.value).toBe(1.3);
 });
 

@@ -60,6 +60,7 @@ function invent(i: number): MatchPerson {
     named: random() < 0.35 ? [kommuner[Math.floor(random() * 14)]!.code] : [],
     wishes: random() < 0.3 ? ['sea'] : [],
     isco: random() < 0.2 ? ['7411'] : [],
+    partnerIsco: [],
     outcomes: {},
   };
 }
