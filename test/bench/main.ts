@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [arguments…]`: each bench checks its own answer and prints ratios against a named baseline. */
 const benches: ReadonlyMap<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>> = new Map([
+  ['allocate', () => import('./allocate.js')],
   ['embed', () => import('./embed.js')],
   ['cold', () => import('./cold.js')],
   ['embed-many', () => import('./embed-many.js')],
