@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/config.js';
 import type { Choice } from '../exports/choose-people.js';
 import { type Destination, destinations } from '../exports/destinations.js';
+import { requiredPurposes } from '../exports/required-purposes.js';
 import { checkRecipients } from '../lib/encrypt.js';
 import { NorrutError } from '../lib/errors.js';
 import { requireKommun } from '../lib/kommuner.js';
@@ -71,7 +72,7 @@ function readChoice(destination: Destination, config: Config, options: Options):
     throw new NorrutError('bad-usage', `no segment "${segment}"`, { hint: `one of: ${segments.join(', ')}` });
   return {
     destination,
-    purposes: purpose === undefined ? destination.purposes : [purpose],
+    purposes: requiredPurposes(destination, purpose),
     everyone: options.flag('everyone'),
     ...(kommun === undefined ? {} : { kommunCode: requireKommun(kommun).code }),
     ...(segment === undefined ? {} : { segment }),

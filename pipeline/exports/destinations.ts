@@ -9,8 +9,10 @@ export type Cell = string | number | null;
 export interface Destination {
   readonly name: string;
   readonly format: FileFormat;
-  /** All of them must be allowed. */
+  /** All of them must be allowed, unless another purpose is asked for. */
   readonly purposes: readonly string[];
+  /** Must be allowed whatever purpose is asked for: the law asks it of whoever uploads there. */
+  readonly always?: readonly string[];
   /** People are contacted from it, so a random part is held out to measure the effect. */
   readonly campaign: boolean;
   /** Why a person cannot be in it, or undefined. */
@@ -108,6 +110,7 @@ const meta: Destination = {
   name: 'meta',
   format: 'csv',
   purposes: ['ad_user_data', 'ad_personalization'],
+  always: ['ad_user_data', 'ad_personalization'],
   campaign: true,
   lacks: noAddress,
   columns: ['email', 'phone', 'fn', 'ln', 'ct', 'zip', 'country'],
@@ -129,6 +132,7 @@ const google: Destination = {
   name: 'google',
   format: 'csv',
   purposes: ['ad_user_data', 'ad_personalization'],
+  always: ['ad_user_data', 'ad_personalization'],
   campaign: true,
   lacks: noAddress,
   columns: ['Email', 'Phone', 'First Name', 'Last Name', 'Country', 'Zip'],

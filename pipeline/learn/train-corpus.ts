@@ -3,7 +3,7 @@ import { writeFileAtomic } from '../lib/files.js';
 import { sha256 } from '../lib/hash.js';
 import { type EmbedderOptions, openEmbedder } from '../stages/5-embed/embedder.js';
 import { bundledModelDir } from '../stages/5-embed/model-dir.js';
-import { cardFile } from '../stages/6-score/registry.js';
+import { cardFile } from '../stages/6-score/weights-card.js';
 import { weightsText } from '../stages/6-score/weights-file.js';
 import { crossValidate } from './cross-validate.js';
 import { makeExamples } from './examples.js';

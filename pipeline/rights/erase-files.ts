@@ -77,7 +77,9 @@ async function eraseFromCsv(path: string, isDoomed: IsDoomed): Promise<EraseResu
   }) as unknown as { record: string[]; raw: string }[];
   const kept = rows.filter(({ record }) => !record.some(isDoomed));
   if (kept.length === rows.length) return 'clean';
-  await writeFileAtomic(path, mark + kept.map(({ raw }) => raw).join(''));
+  // csv-parse's raw text of a record ends in the first character of a CRLF only
+  const lineEnd = /\r?\n|$/.exec(body)![0] || '\n';
+  await writeFileAtomic(path, mark + kept.map(({ raw }) => raw.replace(/[\r\n]+$/, '') + lineEnd).join(''));
   return 'rewritten';
 }
 

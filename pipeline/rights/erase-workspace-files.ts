@@ -6,6 +6,7 @@ import { isAbandoned } from '../lib/files.js';
 import { sourceFiles } from '../stages/1-ingest/sources/source-files.js';
 import { eraseFromFile, removeFile } from './erase-files.js';
 import type { ForgetJournal } from './forget-journal.js';
+import { settleSidecars } from './settle-sidecars.js';
 
 /**
  * Take persons out of what people keep in the workspace: their tables, and the exports that lie there. Whole files go where the
@@ -38,6 +39,7 @@ export async function eraseFromFiles(
       } else if (outcome === 'unreadable') result.unreadable.push(file);
     }
   });
+  result.removed.push(...(await settleSidecars(workspace, exports)));
   return result;
 }
 

@@ -28,6 +28,7 @@ const refusals: readonly (readonly [args: string, exitCode: number, says: string
   ['--to csv --top 0', 2, '--top', 'a top of none'],
   ['', 2, '--to is missing', 'no destination'],
   ['--to csv --purpose recruitment', 5, 'recruitment', 'recruitment without a responsible person'],
+  ['--to hubspot --purpose profiling', 5, 'newsletter', 'a campaign without a purpose to contact anybody'],
   ['--to csv', 3, 'file', 'sources that are gone, so that the ledger cannot be read'],
 ];
 for (const [args, exitCode, says, why] of refusals)

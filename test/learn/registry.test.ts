@@ -1,11 +1,13 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../pipeline/config/config.js';
 import { promote, rollback } from '../../pipeline/learn/promote.js';
 import { readRegistryLog, registryLogFile } from '../../pipeline/learn/registry-log.js';
 import { findWeights, promotedName, trainedWeightsDir } from '../../pipeline/stages/6-score/registry.js';
+import { cardFile } from '../../pipeline/stages/6-score/weights-card.js';
 import { shippedWeights, shippedWeightsDir } from '../../pipeline/stages/6-score/weights-dir.js';
+import { readWeights } from '../../pipeline/stages/6-score/weights-file.js';
 import { tempDir } from '../helpers/temp-dir.js';
 
 const config = parseConfig('sources: [{ name: a, kind: contacts, path: inbox/a.csv }]\n');
@@ -55,4 +57,19 @@ test('a line that was changed afterwards breaks the log', async () => {
   const path = registryLogFile(workspace);
   await writeFile(path, (await readFile(path, 'utf8')).replace('"why":"a trial"', '"why":"another"'));
   await expect(readRegistryLog(workspace)).rejects.toMatchObject({ code: 'run-damaged' });
+});
+
+test('weights with a changed digit are refused by their card; weights in use that are gone are missing', async () => {
+  const workspace = await workspaceWith('a');
+  const { file } = await findWeights(workspace, 'a');
+  const card = await readFile(cardFile(join(shippedWeightsDir(), `${shippedWeights}.json`)), 'utf8');
+  await writeFile(cardFile(file), card);
+  expect((await readWeights(file)).name).toBe(shippedWeights);
+  const text = await readFile(file, 'utf8');
+  const at = text.indexOf('0.');
+  await writeFile(file, `${text.slice(0, at + 2)}${text[at + 2] === '5' ? '6' : '5'}${text.slice(at + 3)}`);
+  await expect(readWeights(file)).rejects.toMatchObject({ code: 'model-corrupt', exitCode: 4 });
+  await promote({ workspace, config, name: 'a', force: true, why: 'a trial' });
+  await rm(file);
+  await expect(findWeights(workspace)).rejects.toMatchObject({ code: 'model-missing', exitCode: 4 });
 });

@@ -85,6 +85,51 @@ test('a forgotten person is in no byte of the workspace, and does not come back 
   expect((await verifyRun(join(workspace, 'out/latest'))).damage).toEqual([]);
 });
 
+test('an export in the workspace loses the row, keeps its line ends, and its sidecar follows', async () => {
+  const { workspace, personId } = await boardWithAnna(withoutModel);
+  const path = join(workspace, 'exports/mine.csv');
+  const line = (id: string, email: string) => `${id},${email},"two\r\nlines"\r\n`;
+  const others = line('p-0000000000000001', 'bo.e@x.example') + line('p-0000000000000002', 'karl.b@x.example');
+  const head = '\ufeffperson_id,email,evidence\r\n';
+  await mkdir(join(workspace, 'exports'));
+  await writeFile(path, head + line(personId, 'anna.b@x.example') + others);
+  const sidecar = {
+    format: 1,
+    sha256: 'old',
+    people: 5,
+    rows: 3,
+    holdout: { share: 0.1, people: 1 },
+    left_out: { no_email: 1 },
+  };
+  await writeFile(`${path}.json`, JSON.stringify(sidecar));
+  const handedOut = {
+    at: '2026-11-20T09:00:00Z',
+    sha256: 'old',
+    destination: 'csv',
+    campaign: false,
+    purposes: ['relocation_contact'],
+  };
+  const kept = ['p-0000000000000001', 'p-0000000000000002'];
+  const about = { ...handedOut, run_id: 'r', exported: [personId, ...kept], held_out: ['p-0000000000000003'] };
+  await recordExport(workspace, { ...about, path, sidecar: `${path}.json` });
+  await recordExport(workspace, {
+    ...about,
+    sha256: 'older',
+    path: join(workspace, 'gone.csv'),
+    sidecar: join(workspace, 'gone.csv.json'),
+  });
+  await writeFile(join(workspace, 'gone.csv.json'), JSON.stringify(sidecar));
+  const receipt = await forget('anna.b@x.example', boardOptions(workspace));
+  expect(await readFile(path, 'utf8')).toBe(head + others);
+  expect(JSON.parse(await readFile(`${path}.json`, 'utf8'))).toEqual({
+    ...sidecar,
+    sha256: sha256(head + others),
+    people: 4,
+    rows: 2,
+  });
+  expect(receipt.erased.removed_files).toEqual(['gone.csv.json']);
+});
+
 test('a kill at any step is finished by the next command', async () => {
   const { workspace, personId } = await boardWithAnna(withoutModel);
   for (const step of [1, 1]) {

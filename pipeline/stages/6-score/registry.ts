@@ -46,18 +46,18 @@ export async function listWeights(workspace: string): Promise<WeightsEntry[]> {
   ];
 }
 
-/** The weights of that name, else the promoted ones. @throws NorrutError `bad-config` for a name that is not there */
+/** The weights of that name, else the promoted ones. @throws NorrutError `bad-config` for a name that is not there, `model-missing` */
 export async function findWeights(workspace: string, name?: string | undefined): Promise<WeightsEntry> {
   const all = await listWeights(workspace);
   const found = all.find((entry) => (name === undefined ? entry.isPromoted : entry.name === name));
   if (found !== undefined) return found;
+  if (name === undefined)
+    throw new NorrutError('model-missing', 'the weights in use are gone', {
+      where: await promotedName(workspace),
+      hint: 'norrut weights rollback, or install norrut anew',
+    });
   throw new NorrutError('bad-config', 'there are no weights of that name', {
     where: 'weights',
     hint: `one of: ${all.map((entry) => entry.name).join(', ')}`,
   });
-}
-
-/** The card of a weights file lies beside it. */
-export function cardFile(weightsFile: string): string {
-  return weightsFile.replace(/\.json$/, '.card.json');
 }

@@ -6,6 +6,7 @@ import { sha256 } from '../../lib/hash.js';
 import { questions } from './columns.js';
 import { driverFeatures, fitFeatures, type Heads, intentFeatures } from './heads.js';
 import { type PersonModel, personFeatures, personModelSchema } from './person-model.js';
+import { checkAgainstCard } from './weights-card.js';
 
 /** What is known when nothing is known: shares among the labelled texts. */
 export interface Priors {
@@ -62,12 +63,14 @@ const fileSchema = z.strictObject({
   person: personModelSchema,
 });
 
-/** Read weights. @throws NorrutError `model-missing` or `model-corrupt` */
+/** Read weights, and hold them against their card where one lies beside them. @throws NorrutError `model-missing` or `model-corrupt` */
 export async function readWeights(path: string): Promise<Weights> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new NorrutError('model-missing', 'the weights cannot be read', { where: path, cause });
   });
-  return parseWeights(text, path);
+  const weights = parseWeights(text, path);
+  await checkAgainstCard(path, weights.sha256);
+  return weights;
 }
 
 export function parseWeights(text: string, where: string): Weights {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { errnoOf, NorrutError } from '../../../lib/errors.js';
 import { sha256File } from '../../../lib/hash.js';
-import { cardFile, findWeights, listWeights, type WeightsEntry } from '../../6-score/registry.js';
+import { findWeights, listWeights, type WeightsEntry } from '../../6-score/registry.js';
+import { cardFile } from '../../6-score/weights-card.js';
 import type { StageContext } from '../../stage.js';
 import type { TrustCard } from './report-data.js';
 

@@ -19,7 +19,7 @@ export async function loadKommun(
 ): Promise<KommunData> {
   const code = kommun.code;
   const rows = await db.rows<LeadRow>(
-    `SELECT l.person_id, l.kommun_code, l.rank, p.first_name, p.last_name, p.email, p.phone, p.language, p.country, p.city, p.occupation,
+    `SELECT l.person_id, l.kommun_code, l.rank, p.first_name, p.last_name, p.email, p.phone, coalesce(p.language, l.language) AS language, p.country, p.city, p.occupation,
        p.would_move, l.segment, l.stage, l.next_step, coalesce(l.fit, 0) AS fit, coalesce(l.move_intent, 0) AS move_intent,
        l.top_drivers, nullif(l.evidence, '') AS evidence, l.evidence_driver, coalesce(f.kinds, []) AS fresh
      FROM leads l JOIN people p USING (person_id) LEFT JOIN fresh f USING (person_id)

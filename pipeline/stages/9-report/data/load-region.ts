@@ -7,6 +7,7 @@ import { compareText } from '../../../lib/compare.js';
 import type { Driver } from '../../../lib/drivers.js';
 import { kommuner } from '../../../lib/kommuner.js';
 import { smallestCell } from '../../../lib/small-cells.js';
+import { lifeStages } from '../../7-match/life-cycle.js';
 import type { StageContext } from '../../stage.js';
 import type { NeedCounts } from './count-needs.js';
 import { capacityOf, inOrder, segmentNames } from './load-kommun.js';
@@ -58,7 +59,11 @@ export async function loadRegion(
     drivers: await tally(
       `SELECT name, count(DISTINCT person_id)::INTEGER AS n FROM (SELECT person_id, unnest(top_drivers) AS name FROM leads)`,
     ),
-    stages: inOrder(await tally('SELECT stage AS name, count(DISTINCT person_id)::INTEGER AS n FROM leads')),
+    stages: inOrder(
+      await tally(
+        `SELECT stage AS name, count(*)::INTEGER AS n FROM (SELECT arg_max(stage, list_position([${lifeStages.map(sqlText).join(', ')}], stage)) AS stage FROM leads GROUP BY person_id)`,
+      ),
+    ),
     segments: await tally('SELECT segment AS name, count(*)::INTEGER AS n FROM leads'),
     fairness: await measureFairness(db, context.asOf),
     needs: needCounts.region,

@@ -32,7 +32,7 @@ export async function openReportDb(context: Pick<StageContext, 'openDb' | 'in' |
         `CREATE VIEW ${table.slice(table.indexOf('/') + 1, -'.parquet'.length)} AS SELECT * FROM read_parquet(${sqlText(context.in(table))})`,
       );
   await db.run(`CREATE TABLE leads AS
-    SELECT p.*, s.fit, s.move_intent, s.evidence, s.evidence_driver, s.status, ${topDrivers} AS top_drivers
+    SELECT p.*, s.language, s.fit, s.move_intent, s.evidence, s.evidence_driver, s.status, ${topDrivers} AS top_drivers
     FROM placements p LEFT JOIN scores s USING (person_id)`);
   const since = new Date(Date.parse(context.asOf) - week).toISOString().slice(0, 19).replace('T', ' ');
   const until = context.asOf.slice(0, 19).replace('T', ' ');

@@ -57,6 +57,7 @@ function list(data: KommunData, rows: readonly Html[], lang: Lang, words: Words)
     table.next,
     table.work,
     table.language,
+    table.words,
     table.contact,
   ];
   return html`<p class="note">${words.listNote(count(rows.length, lang), count(data.total, lang))}</p><div class="scroll" role="group" aria-labelledby="list" tabindex="0"><table class="people"><thead><tr>${columns.map(

@@ -21,8 +21,16 @@ ${lead.drivers.length === 0 ? null : html`<p><small>${words.headings.drivers}: $
 
 /** The same person as one row of the whole list. */
 export function leadRow(lead: Lead, segments: SegmentNames, words: Words): Html {
-  return html`<tr><td class="num">${lead.rank}</td><th scope="row"><bdi>${lead.name}</bdi></th><td>${segments[lead.segment]?.[words.lang] ?? lead.segment}</td><td>${words.stages[lead.stage] ?? lead.stage}</td><td>${stepIn(lead, words)}</td><td>${lead.occupation}</td><td>${languageOf(lead, words)}</td><td>${contact(lead)}</td></tr>
+  return html`<tr><td class="num">${lead.rank}</td><th scope="row"><bdi>${lead.name}</bdi></th><td>${segments[lead.segment]?.[words.lang] ?? lead.segment}</td><td>${words.stages[lead.stage] ?? lead.stage}</td><td>${stepIn(lead, words)}</td><td>${lead.occupation}</td><td>${languageOf(lead, words)}</td><td>${lead.evidence === null ? null : html`<q${langOf(lead)}>${shortened(lead.evidence)}</q>`}</td><td>${contact(lead)}</td></tr>
 `;
+}
+
+/** The beginning of a sentence, as much as a row has room for. */
+function shortened(text: string): string {
+  const most = 140;
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most);
+  return `${text.slice(0, cut > most / 2 ? cut : most)} …`;
 }
 
 const steps = new Map(Object.values(nextSteps).map((step) => [step.en as string, step]));

@@ -14,8 +14,8 @@ export function details(data: RegionData, lang: Lang, words: Words): Html {
   return html`<div class="more">
 <section aria-labelledby="funnel"><h2 id="funnel">${headings.funnel}</h2>${funnel(data, lang, words)}</section>
 <section aria-labelledby="drivers"><h2 id="drivers">${headings.drivers}</h2>${bars(headings.drivers, data.drivers, words.drivers, lang)}</section>
-<section aria-labelledby="stages"><h2 id="stages">${headings.stages}</h2>${bars(headings.stages, data.stages, words.stages, lang)}
-<h2 id="segments">${headings.segments}</h2>${bars(headings.segments, data.segments, namesIn(data.segmentNames, lang), lang)}</section>
+<section aria-labelledby="stages"><h2 id="stages">${headings.stages}</h2><p class="note">${words.stagesNote}</p>${bars(headings.stages, data.stages, words.stages, lang)}
+<h2 id="segments">${headings.segments}</h2><p class="note">${words.segmentPlacesNote}</p>${bars(headings.segments, data.segments, namesIn(data.segmentNames, lang), lang)}</section>
 <section class="wide" aria-labelledby="fairness"><h2 id="fairness">${fairnessWords[lang].heading}</h2>${fairnessSection(data.fairness, lang, words)}</section>
 <section class="wide" aria-labelledby="profiles"><h2 id="profiles">${words.profiles}</h2>${profileTable(data, words)}</section>
 <section aria-labelledby="objections"><h2 id="objections">${headings.objections} (${count(data.objections.length, lang)})</h2>${objections(data, lang, words)}</section>

@@ -51,6 +51,7 @@ export const en: Words = {
     fresh: 'New',
     why: 'Driven most by',
     top: 'Ask most about',
+    words: 'In their own words',
     language: 'Language',
     person: 'Person',
     source: 'Source',
@@ -148,6 +149,8 @@ export const en: Words = {
     responsibility: 'responsibility',
     arctic: 'Arctic everyday life',
   },
+  stagesNote: 'People; each counts once, at the furthest stage that a kommun has seen.',
+  segmentPlacesNote: 'Places on lists; a person on two lists counts twice.',
   stages: {
     inventera: 'inventera (find)',
     attrahera: 'attrahera (attract)',
@@ -243,7 +246,7 @@ export const en: Words = {
   noLeads: 'Nobody is on the list yet.',
   rank: (n) => `rank ${n}`,
   noText: 'Has written nothing yet.',
-  fit: 'fits',
+  fit: 'likely to fit',
   segmentsNote:
     'Largest first. What to begin a first message with is a suggestion from what matters most to the people of the segment; their own words come first.',
   firstInSegment: 'First on the list',

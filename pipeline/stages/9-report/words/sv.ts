@@ -50,6 +50,7 @@ export const sv: Words = {
     fresh: 'Nytt',
     why: 'Drivs mest av',
     top: 'Frågar mest om',
+    words: 'Med egna ord',
     language: 'Språk',
     person: 'Person',
     source: 'Källa',
@@ -147,6 +148,8 @@ export const sv: Words = {
     responsibility: 'ansvar',
     arctic: 'arktisk vardag',
   },
+  stagesNote: 'Personer; var och en räknas en gång, i det steg längst fram som en kommun har sett.',
+  segmentPlacesNote: 'Platser på listor; den som står på två listor räknas två gånger.',
   stages: {
     inventera: 'inventera',
     attrahera: 'attrahera',
@@ -242,7 +245,7 @@ export const sv: Words = {
   noLeads: 'Ingen står på listan ännu.',
   rank: (n) => `plats ${n}`,
   noText: 'Har inte skrivit något än.',
-  fit: 'passar',
+  fit: 'sannolikhet att passa',
   segmentsNote:
     'Störst först. Hur ett första brev kan börja är ett förslag efter det som betyder mest för människorna i segmentet; deras egna ord går före.',
   firstInSegment: 'Först på listan',

@@ -51,6 +51,7 @@ export interface Words {
       | 'fresh'
       | 'why'
       | 'top'
+      | 'words'
       | 'language'
       | 'person'
       | 'source'
@@ -89,6 +90,8 @@ export interface Words {
   readonly funnel: Readonly<Record<'contacts' | 'persons' | 'profiled' | 'contactable' | 'leads', string>>;
   readonly lost: Readonly<Record<string, string>>;
   readonly funnelNote: string;
+  readonly stagesNote: string;
+  readonly segmentPlacesNote: string;
   readonly judgedNote: (judged: string, profiled: string) => string;
   readonly abstained: Readonly<Record<string, string>>;
   readonly objectionsNote: string;
