@@ -61,7 +61,9 @@ export async function runNightly({
       await noteStages(layout, manifest.run_id, Object.fromEntries(outputs.map(({ stage, key }) => [stage, key])));
       await publish(layout, manifest, publishedFiles(publishing(stages, outputs)));
       const before = await runBefore(workspace, manifest.run_id);
-      if (before !== undefined) log.notePersons(before, await comparePersons(workspace, before, manifest.run_id));
+      // this run is published: a damaged earlier one is no reason to fail it
+      const persons = before && (await comparePersons(workspace, before, manifest.run_id).catch(() => undefined));
+      if (before && persons) log.notePersons(before, persons);
       await log.write(layout, manifest.run_id);
       return { manifest, dir: join(layout.out, manifest.run_id) };
     } catch (error) {
