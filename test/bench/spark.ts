@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withDatabase } from '../../pipeline/db/database.js';
 import { packageRoot } from '../../pipeline/lib/package-root.js';
 import { cpuName } from './cpu-name.js';
+import { watchTree } from './process-tree.js';
 
 /** As long as a common contact text, and in a language that is not embedded: what is left is all that is not embedding. */
 const text =
@@ -32,18 +34,14 @@ export async function main(args: readonly string[]): Promise<void> {
         ),
       );
     console.log(`${cpuName()}; ${rows} rows, local[${cores}]`);
-    const plain = [fewRows, rows + fewRows].map((count) => seconds(dir, process.execPath, plainArgs(dir, count)));
-    const spark = [fewRows, rows + fewRows].map((count) => seconds(dir, python(), sparkArgs(dir, count, cores)));
-    const [few, many] = [0, 1];
-    console.table({
-      'norrut score': { [`${fewRows} rows`]: plain[few], 'each 100,000 more': per(plain, rows) },
-      'Spark job': { [`${fewRows} rows`]: spark[few], 'each 100,000 more': per(spark, rows) },
-    });
-    const { rows: written } = JSON.parse(
-      readFileSync(join(dir, `spark-${rows + fewRows}`, '_norrut.json'), 'utf8'),
-    ) as { rows: number };
-    assert.equal(written, rows + fewRows);
-    assert(spark[many]! > 0);
+    const many = rows + fewRows;
+    const plain = [await use(dir, process.execPath, plainArgs(dir, fewRows))];
+    plain.push(await use(dir, process.execPath, plainArgs(dir, many)));
+    const spark = [await use(dir, python(), sparkArgs(dir, fewRows, cores))];
+    spark.push(await use(dir, python(), sparkArgs(dir, many, cores)));
+    console.table({ 'norrut score': summary(plain, rows), 'Spark job': summary(spark, rows) });
+    const manifest = readFileSync(join(dir, `spark-${many}`, '_norrut.json'), 'utf8');
+    assert.equal((JSON.parse(manifest) as { rows: number }).rows, many);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -82,13 +80,29 @@ function python(): string {
   return join(process.env['NORRUT_SPARK_VENV'] ?? '.venv', 'bin', 'python');
 }
 
-function seconds(cwd: string, command: string, args: readonly string[]): number {
-  const start = performance.now();
-  const { status } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-  assert.equal(status, 0);
-  return Math.round((performance.now() - start) / 100) / 10;
+interface Use {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
 }
 
-function per([few = 0, many = 0]: readonly number[], rows: number): number {
-  return Math.round(((many - few) / rows) * 1_000_000) / 10;
+/** Wall time, and CPU time of the whole tree of processes. */
+async function use(cwd: string, command: string, args: readonly string[]): Promise<Use> {
+  const start = performance.now();
+  const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = watchTree(child.pid!);
+  const [status] = (await once(child, 'close')) as [number];
+  const seconds = (performance.now() - start) / 1000;
+  const { cpuSeconds } = await stop();
+  assert.equal(status, 0);
+  return { seconds, cpuSeconds };
+}
+
+function summary([few, many]: readonly Use[], rows: number): Record<string, number> {
+  const per = (a: number, b: number): number => Math.round(((b - a) / rows) * 1_000_000) / 10;
+  return {
+    [`s for ${fewRows} rows`]: Math.round(few!.seconds * 10) / 10,
+    'of them on the CPU': Math.round(few!.cpuSeconds * 10) / 10,
+    's for each 100,000 more': per(few!.seconds, many!.seconds),
+    'on the CPU': per(few!.cpuSeconds, many!.cpuSeconds),
+  };
 }
