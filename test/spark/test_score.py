@@ -119,8 +119,8 @@ class ScoreOnSpark(unittest.TestCase):
         programs = []
 
         def kill_one():
-            wait_for(lambda: tagged(tag, "worker"), 120)
-            programs.extend(main_file(pid) for pid in tagged(tag, "worker"))
+            wait_for(lambda: tagged(tag, "--expect"), 120)
+            programs.extend(main_file(pid) for pid in tagged(tag, "--expect"))
             executors = tagged(tag, "org.apache.spark.executor.CoarseGrainedExecutorBackend")
             os.kill(executors[0], signal.SIGKILL)
             killed.append(executors[0])
