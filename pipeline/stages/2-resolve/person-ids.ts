@@ -3,15 +3,16 @@ import type { Field } from './standardise.js';
 
 /**
  * Fill `person (rec, person_id, oldest)` from `unit` and `member`. An id is a pure function of the records: the hash of the
- * identity (e-mail, else phone, else record id) of the cluster's oldest record, so a merge keeps the oldest id and a split
- * leaves it with the oldest record. People who share an identity (one mailbox, two persons) are told apart by name; the
- * oldest of them has the plain id.
+ * identity (e-mail or else phone with the given name, else record id) of the cluster's oldest record, so a merge keeps the
+ * oldest id and a split leaves it with the oldest record. The given name always counts: in a household with one mailbox an id
+ * never passes to somebody else when people come or go. Who shares all that is told apart by surname, then by record.
  */
 export async function assignPersonIds(db: Database, fields: readonly Field[]): Promise<void> {
-  const keyOf = (kind: Field['kind']) =>
-    fields.filter((field) => field.kind === kind).map(({ key }) => `'${kind}:' || u.${key}`);
-  const identity = `coalesce(${[...keyOf('email'), ...keyOf('phone'), "'record:' || u.id"].join(', ')})`;
   const has = (key: string) => fields.some((field) => field.key === key);
+  const given = has('given') ? "coalesce(u.given, '')" : "''";
+  const keyOf = (kind: Field['kind']) =>
+    fields.filter((field) => field.kind === kind).map(({ key }) => `'${kind}:' || u.${key} || '|' || ${given}`);
+  const identity = `coalesce(${[...keyOf('email'), ...keyOf('phone'), "'record:' || u.id"].join(', ')})`;
   const name = `concat_ws(' ', ${has('given') ? 'u.given' : "''"}, ${has('family') ? 'u.family' : "''"})`;
   await db.run(`CREATE TABLE person AS
     WITH clustered AS (

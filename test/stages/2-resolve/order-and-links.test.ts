@@ -43,3 +43,13 @@ describe('what a person has decided', () => {
     await expect(resolveRecords(pair, { links })).rejects.toMatchObject({ code: 'bad-config' });
   });
 });
+
+test('in a shared mailbox nobody’s id passes to another when somebody older comes or somebody goes', async () => {
+  const home = { email: 'berg@example.se', phone: '+46701234567', family: 'Berg' };
+  const [anna, karin, olof] = ['Anna', 'Karin', 'Olof'].map((given) => ({ ...home, id: given, given }));
+  const two = await resolveRecords([karin!, olof!]);
+  const three = await resolveRecords([anna!, karin!, olof!]);
+  expect(new Set(three).size).toBe(3);
+  expect(three.slice(1)).toEqual(two);
+  expect(await resolveRecords([olof!])).toEqual(two.slice(1));
+});
