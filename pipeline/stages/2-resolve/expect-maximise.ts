@@ -1,8 +1,9 @@
 import { type Comparison, levelIn } from './comparisons.js';
+import { conflictIn } from './conflict-in.js';
 import type { PatternCounts } from './learn-model.js';
 import type { ColumnModel, LinkModel } from './model.js';
+import { otherGivenLevels } from './name-levels.js';
 import type { Field } from './standardise.js';
-import { conflictIn } from './weigh-patterns.js';
 
 const rounds = 25;
 /** Weight of the kinds' own shares, in pairs: a level that was never seen keeps a sensible share. */
@@ -10,6 +11,8 @@ const imaginedPairs = 20;
 const imaginedShare = 0.1;
 /** Clearly different given names are another person of the household, whatever the data seem to say. */
 const mostDifferentGiven = 0.01;
+/** And still more so where both are known to be names. */
+const mostOtherName = 0.005;
 const mostDifferent = 3;
 /** Two different personal numbers are two people until nearly all else agrees. */
 const mostDifferentId = 0.03;
@@ -103,7 +106,7 @@ function shares(seen: Float64Array, own: readonly number[]): readonly number[] {
  */
 function capped(kind: Field['kind'], m: readonly number[], own: readonly number[]): readonly number[] {
   const limitOf = (level: number) => {
-    if (kind === 'given' && level < 2) return mostDifferentGiven;
+    if (kind === 'given' && level < otherGivenLevels) return level === 1 ? mostOtherName : mostDifferentGiven;
     if (level > 0) return 1;
     return kind === 'id' ? mostDifferentId : mostDifferent * own[0]!;
   };

@@ -2,11 +2,12 @@ import type { Database } from '../../db/database.js';
 import { blockingRules } from './blocking-rules.js';
 import { keyedSql } from './candidate-pairs.js';
 import { type Comparison, levelIn } from './comparisons.js';
+import type { Conflict } from './conflict-in.js';
 import { comparePairs, scorePairs } from './link-records.js';
 import { columnName, partsSql } from './link-report.js';
 import { type LinkModel, priorWeight, unitsPerBit } from './model.js';
 import type { Field } from './standardise.js';
-import { addRarity, type Conflict } from './weigh-patterns.js';
+import { addRarity } from './weigh-patterns.js';
 
 export interface PairColumn {
   readonly column: string;

@@ -17,6 +17,9 @@ const bothKnown = '(a.given_known AND b.given_known)';
 const shared = (key: string, least: number) =>
   `CASE WHEN near_${key} >= 0.5 THEN jaccard(a.${key}, b.${key}) >= ${least} ELSE false END`;
 
+/** The lowest levels of given names: clearly not the same name. */
+export const otherGivenLevels = 3;
+
 /**
  * Given names: they alone tell the people of a household apart, so “different” (two clearly different names) is kept
  * apart from “unclear” (a name beyond recognition).
@@ -31,7 +34,8 @@ export function givenLevels(withFamily: boolean): Levels {
     missing: `(a.given IS NULL OR b.given IS NULL) AND NOT coalesce(${isSwapped}, false)`,
     helpers: { near_given: 'jaro_winkler_similarity(a.given, b.given)' },
     levels: [
-      { name: 'different', when: 'true', m: 0.01, u: 0.9 },
+      { name: 'different', when: 'true', m: 0.005, u: 0.3 },
+      { name: 'another name', when: bothKnown, m: 0.005, u: 0.6 },
       {
         name: 'another name, alike',
         when: `CASE WHEN ${bothKnown} THEN near_given >= 0.75 ELSE false END`,
