@@ -39,11 +39,12 @@ function sourceText({ name, kind, path, files, problem }: CheckedSource, paint: 
 }
 
 function fileLines(file: CheckedFile, paint: Paint): string[] {
-  const { path, read, accepted, rejected, commonest, duplicates, mapped, unmapped, hints, notes } = file;
+  const { path, read, accepted, rejected, doubtful, commonest, duplicates, mapped, unmapped, hints, notes } = file;
   const reasons = commonest.map(([reason, rows]) => `${number(rows)} ${reason}`).join(', ');
   const lines = [
     `  ${path}  ${paint(2, formatOf(file))}`,
     `    ${plural(read, 'row')}: ${paint(32, `${number(accepted)} accepted`)}` +
+      (doubtful > 0 ? ` (${paint(33, `${number(doubtful)} of them not fully understood`)}, see the warnings)` : '') +
       (rejected > 0 ? `, ${paint(33, `${number(rejected)} rejected`)} (${reasons})` : '') +
       (duplicates !== null && duplicates > 0 ? `, ${number(duplicates)} with an address that stands above` : ''),
   ];

@@ -40,9 +40,15 @@ export async function run(io: Io, args: readonly string[], options: Options): Pr
 type Result = Awaited<ReturnType<typeof ingestFile>>;
 
 function report(io: Io, input: string, out: string, result: Result): void {
-  const { read, accepted, rejected, reasons, preset, known, missing } = result;
-  if (missing.length > 0) io.note(`warning: no such header in the file for ${missing.join(', ')}`);
+  const { read, accepted, rejected, reasons, preset, empty, known, missing } = result;
   const where = input === '-' ? 'stdin' : shownPath(resolve(input));
+  if (empty) {
+    io.note(`norrut: the file is empty (${where})`);
+    io.result(result);
+    process.exitCode = 3;
+    return;
+  }
+  if (missing.length > 0) io.note(`warning: no such header in the file for ${missing.join(', ')}`);
   if (rejected === 0) {
     const kind = preset === null ? '' : `, ${preset}`;
     const line = `${where}${kind}: ${read} rows, all accepted`;

@@ -51,6 +51,9 @@ export async function checkSources(workspace: string, config: Config, signal: Ab
     : ['no source of kind consents: without a record of consent everybody is left out; add one to norrut.yaml'];
   if (!config.sources.some(({ kind }) => kind === 'contacts'))
     warnings.push('no source of kind contacts: there is nobody to rank');
+  for (const { name, files } of sources)
+    for (const { path, doubts } of files)
+      warnings.push(...doubts.map((doubt) => `source "${name}", ${path}: ${doubt}`));
   return { sources, warnings, ok: sources.every(({ problem }) => problem === null) };
 }
 

@@ -26,6 +26,8 @@ export interface IngestFileResult {
   readonly accepted: number;
   readonly rejected: number;
   readonly reasons: Readonly<Record<string, number>>;
+  /** Whether the file has no bytes. */
+  readonly empty: boolean;
   /** Whether any header was known. */
   readonly known: boolean;
   readonly missing: readonly string[];
@@ -67,7 +69,16 @@ export async function ingestFile(path: string, options: IngestFileOptions): Prom
     const { known, mapping } = file;
     const name =
       mapping.preset.name === 'common' || (map !== undefined && preset === undefined) ? null : mapping.preset.name;
-    return { preset: name, read: accepted + rejected, accepted, rejected, reasons, known, missing: mapping.missing };
+    return {
+      preset: name,
+      read: accepted + rejected,
+      accepted,
+      rejected,
+      reasons,
+      empty: file.facts.format === 'empty',
+      known,
+      missing: mapping.missing,
+    };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

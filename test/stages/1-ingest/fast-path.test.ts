@@ -22,6 +22,7 @@ async function expectSame(path: string, map?: Record<string, string | string[]>)
 test('every fixture gives the same tables by DuckDB and by the tolerant reader', async () => {
   const taken: string[] = [];
   for (const kind of readdirSync(fixtures)) {
+    if (kind === 'empty') continue; // refused as a source
     const dir = join(fixtures, kind);
     const input = readdirSync(dir).find((name) => !['map.yaml', 'expected.json'].includes(name))!;
     const mapPath = join(dir, 'map.yaml');

@@ -67,12 +67,13 @@ export async function keyedInSql(
   const written = await writeInOrder(db, rows, part, 'line');
   const read = raw.count - dropped.length - forgotten.length;
   const refused = await refusedRows(db, raw, forgotten);
-  if (kind.expand !== undefined) return { part, accepted: read, refused, tally: await tallyOf(db, part) };
+  const tally = await tallyOf(db, part, kind);
+  if (kind.expand !== undefined) return { part, accepted: read, refused, tally };
   if (written < read)
     for (const { line } of await db.rows<{ line: bigint }>(`SELECT line FROM (${all}) WHERE NOT (${hasKey})`))
       refused.push({ line: Number(line), reason: 'no_key' });
   refused.sort((a, b) => a.line - b.line);
-  return { part, accepted: written, refused, tally: new ProblemTally() };
+  return { part, accepted: written, refused, tally };
 }
 
 async function refusedRows(db: Database, { line }: RawRows, forgotten: readonly number[]): Promise<Refused[]> {
@@ -126,10 +127,12 @@ async function valueInSql(
   return cells.value(`raw.${text}`, type, fast, (cell) => read(cleanCode(cell)));
 }
 
-async function tallyOf(db: Database, part: string): Promise<ProblemTally> {
+async function tallyOf(db: Database, part: string, { problem }: KeyedKind): Promise<ProblemTally> {
   const tally = new ProblemTally();
-  const query = `SELECT line, min(problem) AS problem FROM read_parquet(${sqlText(part)}) WHERE problem IS NOT NULL GROUP BY line ORDER BY line`;
+  if (problem === undefined) return tally;
+  const query = `SELECT line, min(problem) AS problem FROM (SELECT line, ${problem.select} AS problem FROM read_parquet(${sqlText(part)}))
+    WHERE problem IS NOT NULL GROUP BY line ORDER BY line`;
   for await (const rows of db.chunks<{ line: bigint; problem: string }>(query))
-    for (const { line, problem } of rows) tally.add(Number(line), [{ problem }]);
+    for (const row of rows) tally.add(Number(row.line), row.problem);
   return tally;
 }

@@ -20,10 +20,11 @@ export const consentKind: KeyedKind = {
     { column: 'status', from: 'status', type: 'VARCHAR', read: readStatus },
     { column: 'evidence', from: 'evidence', type: 'VARCHAR', read: (cell) => cell },
   ],
+  problem: { of: ({ problem }) => problem as string | null, select: 'problem' },
   expand: { rows, broken, select: selectRows() },
 };
 
-function rows({ keys, hasKey, at, values }: KeyedRow): object[] {
+function rows({ keys, hasKey, at, values }: KeyedRow): Record<string, unknown>[] {
   const purposes = values['purposes'] as readonly string[] | null;
   const status = values['status'] as string | null;
   const problem = !hasKey
@@ -53,7 +54,7 @@ function selectRows(): string {
     FROM (SELECT *, ${problem} AS problem FROM record)`;
 }
 
-function broken(cells: readonly (string | null)[]): object[] {
+function broken(cells: readonly (string | null)[]): Record<string, unknown>[] {
   const emails = [...new Set(cells.map(normalizeEmail).filter((email) => email !== null))];
   const rest = { phone: null, record_id: null, purpose: null, status: 'denied', at: null, evidence: null };
   return emails.length === 0

@@ -21,14 +21,17 @@ export function makeReport(
     rejected: rejects.total(),
     reasons: rejects.reasons,
     notes: left === 0 ? [] : [`${left} rows say that the person left the mailing list: read as newsletter withdrawn`],
+    doubtful: 0,
+    doubts: [],
     hints: hintsFor(file, accepted, rejects.total()),
   };
 }
 
 type Understood = Pick<ContactsFile, 'facts' | 'mapping' | 'known'>;
+type DescribedKeys = 'facts' | 'preset' | 'mapped' | 'unmapped' | 'missing';
 
 /** What `check` shows of a mapping: headers only. */
-function describeFile({ facts, mapping }: Understood): Pick<FileReport, 'facts' | 'preset' | 'mapped' | 'unmapped'> {
+function describeFile({ facts, mapping }: Understood): Pick<FileReport, DescribedKeys> {
   const mapped: Record<string, string[]> = {};
   for (const [field, columns] of mapping.fields) mapped[field] = columns.map(({ header }) => header);
   for (const { columns, name } of mapping.texts)
@@ -37,13 +40,13 @@ function describeFile({ facts, mapping }: Understood): Pick<FileReport, 'facts' 
     facts,
     preset: mapping.preset.name === 'common' ? null : mapping.preset.name,
     mapped,
-    unmapped: mapping.unmapped.map(({ header }) => header),
+    unmapped: [...mapping.unmapped, ...mapping.ignored].sort((a, b) => a.index - b.index).map(({ header }) => header),
+    missing: mapping.missing,
   };
 }
 
 function hintsFor({ facts, mapping, known }: Understood, accepted: number, rejected: number): string[] {
   const hints: string[] = [];
-  if (facts.format === 'empty') return ['the file is empty'];
   if (!known) hints.push('no header is known; name the columns under map:');
   else if (mapping.missing.length > 0)
     hints.push(`no such header in the file for ${mapping.missing.join(', ')}; compare map: with the file's first rows`);

@@ -34,11 +34,16 @@ export interface KeyedKind {
   /** Headers by canonical name where the source has no map. */
   readonly defaults: HeaderMap;
   readonly values: readonly KeyedValue[];
+  /** What is wrong with rows that are kept all the same: of a row, and the same in SQL over the table; null for nothing. */
+  readonly problem?: {
+    readonly of: (row: Readonly<Record<string, unknown>>) => string | null;
+    readonly select: string;
+  };
   /** How a record becomes rows of the table where it is not one for one; without it a record without a key is rejected. */
   readonly expand?: {
-    readonly rows: (row: KeyedRow) => readonly object[];
+    readonly rows: (row: KeyedRow) => readonly Record<string, unknown>[];
     /** Rows for a record that cannot be read. */
-    readonly broken: (cells: readonly (string | null)[]) => readonly object[];
+    readonly broken: (cells: readonly (string | null)[]) => readonly Record<string, unknown>[];
     /** The same as `rows` in SQL: select list and FROM over `record`, which has the keys, `at`, and the values. */
     readonly select: string;
   };

@@ -15,7 +15,7 @@ const words = new Map(
   Object.entries(known).flatMap(([name, list]) => list.split('|').map((word) => [word, name] as const)),
 );
 
-/** Outcomes: whom, which kommun, what happened, when. An unknown kommun is null; an unknown outcome stays as it is. */
+/** Outcomes: whom, which kommun, what happened, when. An unknown kommun is null and told of; an unknown outcome stays as it is. */
 export const outcomeKind: KeyedKind = {
   table: 'outcomes',
   defaults: {
@@ -28,6 +28,10 @@ export const outcomeKind: KeyedKind = {
     { column: 'kommun_code', from: 'kommun', type: 'VARCHAR', read: kommunCode },
     { column: 'outcome', from: 'outcome', type: 'VARCHAR', read: outcomeName },
   ],
+  problem: {
+    of: ({ kommun_code }) => (kommun_code === null ? 'kommun' : null),
+    select: "CASE WHEN kommun_code IS NULL THEN 'kommun' END",
+  },
 };
 
 function kommunCode(cell: string | null): string | null {

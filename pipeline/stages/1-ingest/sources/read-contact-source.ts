@@ -1,4 +1,5 @@
 import type { Source } from '../../../config/config.js';
+import { demandContent } from '../demand-content.js';
 import { contactsInSql } from '../fast/contacts-in-sql.js';
 import type { Preset } from '../presets/preset.js';
 import { type ContactsFile, type OpenedFile, openTable, understand } from '../read-file.js';
@@ -19,6 +20,7 @@ export async function readContactSource(
 ): Promise<FileReport> {
   const options = { shown: input.path, scratch: sink.scratch, map: source.map, preset };
   const opened = await openTable(input.real, options);
+  await demandContent(opened, input.path);
   const { sql } = opened.table;
   if (sql !== undefined && sink.openDb !== undefined && sql.bytes >= sink.fastFrom) {
     const report = await readFast(source, preset, input, sink, opened, sink.openDb);

@@ -1,11 +1,13 @@
 import type { Source } from '../../../config/config.js';
 import { NorrutError } from '../../../lib/errors.js';
+import { demandContent } from '../demand-content.js';
 import { keyedInSql } from '../fast/keyed-in-sql.js';
-import type { Reject } from '../raw-table.js';
+import type { FileFacts, Reject } from '../raw-table.js';
 import { type OpenedFile, openTable } from '../read-file.js';
 import { dataRows } from '../rows/data-rows.js';
 import { isTimeZone } from '../values/instant-of.js';
 import { consentKind } from './consent-rows.js';
+import { wrongMap } from './demand-mapped.js';
 import { eventKind } from './event-rows.js';
 import { dateOrders, findColumns, type KeyedReading, keyedRowReader, noRecord } from './keyed-columns.js';
 import { type KeyedKind, mapNames } from './keyed-kind.js';
@@ -14,6 +16,8 @@ import { ProblemTally } from './problem-tally.js';
 import { type FileReport, rejectCounter, type SourceInput, type SourceSink } from './read-source.js';
 
 const kinds = { events: eventKind, consents: consentKind, outcomes: outcomeKind } as const;
+
+const keyNames = ['email', 'phone', 'record_id'];
 
 type KeyedSource = Source & { readonly kind: KeyedKind['table'] };
 
@@ -29,15 +33,12 @@ export async function readKeyedSource(source: KeyedSource, input: SourceInput, s
   demandSource(source, kind);
   const map = source.map ?? kind.defaults;
   const opened = await openTable(input.real, { shown: input.path, scratch: sink.scratch, map });
+  await demandContent(opened, input.path);
   const { table, located } = opened;
   const { found, missing } = findColumns(located?.headers ?? [], map);
   const hints = source.map === undefined ? [] : missing.map((name) => `no such header in the file for ${name}`);
-  if (table.facts.format === 'empty') hints.push('the file is empty');
-  else if (!['email', 'phone', 'record_id'].some((key) => found.has(key)))
-    throw new NorrutError('input-refused', 'no column says whom a row is about', {
-      where: input.path,
-      hint: 'map email, phone or record_id to a header of the file',
-    });
+  if (!keyNames.some((key) => found.has(key)))
+    throw withoutKey(source, input, located?.headers ?? [], missing, table.facts);
   const plan = { kind, found, zone: source.timezone, from1904: table.facts.from1904 === true };
   const { accepted, rejects, tally } =
     (await readFast(source, input, sink, opened, plan)) ?? (await readTolerantly(source, input, sink, opened, plan));
@@ -50,14 +51,32 @@ export async function readKeyedSource(source: KeyedSource, input: SourceInput, s
     backing: null,
     mapped: Object.fromEntries([...found].map(([name, columns]) => [name, columns.map(({ header }) => header)])),
     unmapped: (located?.headers ?? []).filter((header, i) => header !== '' && !used.has(i)),
+    missing: source.map === undefined ? [] : missing,
     read: accepted + rejects.total(),
     accepted,
     rejected: rejects.total(),
     reasons: rejects.reasons,
     duplicates: 0,
-    hints: [...hints, ...tally.hints()],
+    doubtful: tally.rows(),
+    doubts: tally.describe(),
+    hints,
     notes: [],
   };
+}
+
+function withoutKey(
+  { name, map = {} }: KeyedSource,
+  { path }: SourceInput,
+  headers: readonly string[],
+  missing: readonly string[],
+  facts: FileFacts,
+): NorrutError {
+  if (headers.length > 0 && keyNames.some((key) => Object.hasOwn(map, key)))
+    return wrongMap(map, missing, `source "${name}", ${path}`, headers.filter(Boolean), facts);
+  return new NorrutError('input-refused', 'no column says whom a row is about', {
+    where: path,
+    hint: 'map email, phone or record_id to a header of the file',
+  });
 }
 
 function demandSource(source: KeyedSource, kind: KeyedKind): void {
@@ -120,9 +139,9 @@ async function readTolerantly(
     const refused: Reject[] = [];
     const refuse = (line: number, reason: Reject['reason']) =>
       refused.push({ kind: 'reject', line, column: '', reason });
-    const keep = (line: number, rows: readonly object[]) => {
+    const keep = (line: number, rows: readonly Record<string, unknown>[]) => {
       accepted++;
-      tally.add(line, rows);
+      tally.add(line, rows[0] === undefined ? null : (kind.problem?.of(rows[0]) ?? null));
       for (const row of rows) sink.write(kind.table, { source: source.name, file: input.path, line, ...row });
     };
     for (const reject of batch.rejects)

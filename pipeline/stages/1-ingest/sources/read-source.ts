@@ -5,6 +5,7 @@ import { checkMap } from '../header/map-by-user.js';
 import { presetByName } from '../presets/index.js';
 import type { FileFacts, Reject } from '../raw-table.js';
 import type { RowTable } from '../tables.js';
+import { demandMapped } from './demand-mapped.js';
 import { readContactSource } from './read-contact-source.js';
 import { readKeyedSource } from './read-keyed-source.js';
 
@@ -45,12 +46,18 @@ export interface FileReport {
   readonly backing: number | null;
   readonly mapped: Readonly<Record<string, readonly string[]>>;
   readonly unmapped: readonly string[];
+  /** Names in the map that the file has no header for. */
+  readonly missing: readonly string[];
   readonly read: number;
   readonly accepted: number;
   readonly rejected: number;
   readonly reasons: Readonly<Record<string, number>>;
   /** Rows whose e-mail (else phone) an earlier row of the file has; null if not counted. */
   readonly duplicates: number | null;
+  /** Accepted rows that could not be fully understood. */
+  readonly doubtful: number;
+  /** What is the matter with them, and on which lines. */
+  readonly doubts: readonly string[];
   readonly hints: readonly string[];
   /** What else a reader of `check` should know: counts, never values. */
   readonly notes: readonly string[];
@@ -86,6 +93,7 @@ export async function readSource(
     next += report.accepted;
     details.push(report);
   }
+  demandMapped(source, details);
   const sum = (count: (report: FileReport) => number) => details.reduce((total, report) => total + count(report), 0);
   return {
     kind: source.kind,
@@ -93,7 +101,7 @@ export async function readSource(
     read: sum((report) => report.read),
     accepted: sum((report) => report.accepted),
     rejected: sum((report) => report.rejected),
-    hints: details.flatMap((report) => report.hints.map((hint) => `${report.path}: ${hint}`)),
+    hints: details.flatMap((report) => [...report.hints, ...report.doubts].map((hint) => `${report.path}: ${hint}`)),
     details,
   };
 }
