@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { consentBoards } from '../helpers/consent-board.js';
 import { scanForLeaks } from '../helpers/scan-for-leaks.js';
 
-test('nobody without consent is in any byte of out/ or of an export: random ledgers through the real stages', async () => {
+test('nobody without consent is in any byte of out/ or of an export: random ledgers through the real stages', {
+  timeout: 300_000,
+}, async () => {
   let allowed = 0;
   let refused = 0;
   await fc.assert(
