@@ -13,17 +13,29 @@ const whole: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
-const ascii = /^[ -~\s]*$/;
+/** Lower case without diacritics; everything else as it is. Runs beyond ASCII are few and mostly the same: each is folded once. */
+export function foldLetters(text: string): string {
+  return text.toLowerCase().replace(/[^\0-\x7f]+/g, (run) => {
+    let folded = foldedRuns.get(run);
+    if (folded === undefined) {
+      folded = run
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[øæœßłđðþıŋŧ]/g, (letter) => whole[letter] ?? letter);
+      if (foldedRuns.size >= mostRuns) foldedRuns.clear();
+      if (run.length <= longestRun) foldedRuns.set(run, folded);
+    }
+    return folded;
+  });
+}
+
+const foldedRuns = new Map<string, string>();
+const mostRuns = 20_000;
+const longestRun = 24;
 
 /** Text for comparing names: lower case, no diacritics, white space and hyphens as one blank, apostrophes gone. */
 export function foldText(text: string): string {
-  let folded = text.toLowerCase();
-  if (!ascii.test(folded))
-    folded = folded
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .replace(/[øæœßłđðþıŋŧ]/g, (letter) => whole[letter] ?? letter);
-  return folded
+  return foldLetters(text)
     .replace(/['’ʹʼ`´]/g, '')
     .replace(/[\s\-–_]+/g, ' ')
     .trim();

@@ -1,4 +1,4 @@
-import { foldText } from '../../lib/fold-text.js';
+import { foldLetters } from '../../lib/fold-text.js';
 import type { WordsByLanguage } from '../4-clean/special-words/words.js';
 
 /** The alternatives of one step of a phrase; `*` at the end stands for any ending. */
@@ -15,15 +15,28 @@ export function anchorTest(...lists: readonly WordsByLanguage[]): (text: string)
     const [anchor, ...others] = stepsOf(phrase);
     for (const word of anchor ?? []) add(word.endsWith('*') ? prefixes : exact, word.replace(/\*$/, ''), others);
   }
-  const lengths = [...new Set([...prefixes.keys()].map((prefix) => prefix.length))];
+  const shortest = Math.min(...[...prefixes.keys()].map((prefix) => prefix.length));
+  const beginnings = new Map<string, string[]>();
+  for (const prefix of prefixes.keys()) {
+    const key = prefix.slice(0, shortest);
+    beginnings.set(key, [...(beginnings.get(key) ?? []), prefix]);
+  }
   return (text) => {
-    const words = new Set(fold(text).match(/[\p{L}\p{N}]+/gu));
-    const complete = (phrases: readonly Step[][] | undefined) =>
-      phrases?.some((others) => others.every((step) => step.some((word) => isAmong(words, word)))) === true;
-    for (const word of words)
-      if (complete(exact.get(word)) || lengths.some((length) => complete(prefixes.get(word.slice(0, length)))))
-        return true;
-    return false;
+    const list = wordsOf(text);
+    let words: ReadonlySet<string> | undefined;
+    const complete = (phrases: readonly Step[][] | undefined) => {
+      if (phrases === undefined) return false;
+      words ??= new Set(list);
+      const bag = words;
+      return phrases.some((others) => others.every((step) => step.some((word) => isAmong(bag, word))));
+    };
+    return list.some(
+      (word) =>
+        complete(exact.get(word)) ||
+        beginnings
+          .get(word.slice(0, shortest))
+          ?.some((prefix) => word.startsWith(prefix) && complete(prefixes.get(prefix))) === true,
+    );
   };
 }
 
@@ -43,7 +56,7 @@ function stepsOf(phrase: string): Step[] {
 }
 
 function foldStep(word: string): string {
-  return word.endsWith('*') ? `${fold(word.slice(0, -1))}*` : fold(word);
+  return foldLetters(word);
 }
 
 function add(map: Map<string, Step[][]>, word: string, others: Step[]): void {
@@ -59,6 +72,6 @@ function isAmong(words: ReadonlySet<string>, word: string): boolean {
   return false;
 }
 
-function fold(text: string): string {
-  return foldText(text.replace(/['’ʹʼ`´]/g, ' '));
+function wordsOf(text: string): readonly string[] {
+  return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
