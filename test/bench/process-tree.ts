@@ -30,6 +30,11 @@ export function watchTree(pid: number): () => Promise<TreeUse> {
   };
 }
 
+/** CPU time so far of a process and all its descendants that live now, in seconds. */
+export async function cpuOfTree(pid: number): Promise<number> {
+  return (await processesBelow(pid)).reduce((sum, { ticks }) => sum + ticks, 0) / ticksPerSecond;
+}
+
 interface ProcessUse {
   readonly pid: number;
   readonly pages: number;
