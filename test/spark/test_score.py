@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import unittest
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyspark
 from helpers import MAIN, ROOT, contents, run, tagged, wait_for
 
 JOB = ROOT / "scripts" / "spark" / "score.py"
@@ -41,6 +43,8 @@ class ScoreOnSpark(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls.folder.cleanup()
+        # local-cluster keeps its executors' folders, archives and all, where Spark is installed
+        shutil.rmtree(pathlib.Path(pyspark.__file__).parent / "work", ignore_errors=True)
 
     @staticmethod
     def read_csv(path):
