@@ -10,7 +10,12 @@ const numbers = `CASE (hash(i, 1) % 8)::INTEGER
   WHEN 6 THEN '0920-2' || lpad((hash(i, 2) % 10000)::VARCHAR, 4, '0')
   ELSE '4670' || lpad((hash(i, 2) % 10000000)::VARCHAR, 7, '0') END`;
 
-const words = `['snow', 'the forest behind the house', 'our children', 'a slower life', 'work as a welder', 'the light in June', 'skiing before breakfast', 'people who help each other']`;
+const phrases = `['snow', 'the forest behind the house', 'our children', 'a slower life', 'work as a welder', 'the light in June', 'skiing before breakfast', 'people who help each other']`;
+
+/** One of the phrases, by the row and a number. */
+function phrase(salt: number): string {
+  return `${phrases}[1 + (hash(i, ${salt}) % 8)::INTEGER]`;
+}
 
 /** A clean CSV of invented contacts, about 300 bytes a row; the same bytes for the same number of rows. */
 export async function makeContactsCsv(path: string, rows: number): Promise<void> {
@@ -27,7 +32,7 @@ export async function makeContactsCsv(path: string, rows: number): Promise<void>
         ['Sweden', 'SE', 'Sverige', ''][1 + (hash(i, 11) % 4)::INTEGER] AS country,
         strftime(TIMESTAMP '2020-01-01' + to_seconds((hash(i, 12) % 150000000)::BIGINT), '%Y-%m-%d %H:%M:%S') AS created_at,
         ['Ja', 'nej', 'vet ej', 'Yes, if I find work', ''][1 + (hash(i, 13) % 5)::INTEGER] AS "Would you move to Norrbotten?",
-        CASE WHEN hash(i, 14) % 10 > 0 THEN 'I think of ' || array_to_string([${words}[1 + (hash(i, 20 + k) % 8)::INTEGER] FOR k IN range(9)], ', and then of ') END AS "Why would you move?"
+        CASE WHEN hash(i, 14) % 10 > 0 THEN 'I think of ' || ${phrase(21)} || ', of ' || ${phrase(22)} || ' and ' || ${phrase(23)} || '. We saw it in ' || (1960 + hash(i, 15) % 60) || ' and in the winter of ' || (1960 + hash(i, 16) % 60) || ', ' || ${phrase(24)} || ', no. ' || i || '.' END AS "Why would you move?"
       FROM range(${Math.trunc(rows)}) r(i)) TO ${sqlText(path)} (FORMAT csv, HEADER true)`,
     ),
   );

@@ -13,6 +13,7 @@ import { loadRaw, type RawRows } from './raw-rows.js';
 import { simpleEmail } from './simple-values.js';
 import { dateEvidence } from './time-in-sql.js';
 import { findWithdrawn, type SqlWithdrawal } from './withdrawn-rows.js';
+import { writeInOrder } from './write-in-order.js';
 
 export interface SqlContacts {
   readonly mapping: SettledMapping;
@@ -146,6 +147,5 @@ async function writePart(
   const list = Object.entries(columns).map(([name, expression]) => `${expression} AS ${name}`);
   const query = `SELECT (${firstContact} + ${all ? 'raw.rid' : 'numbered.n'})::INTEGER AS contact_no, ${sqlText(source)} AS source, ${sqlText(file)} AS file, (${raw.line})::BIGINT AS line, ${list.join(', ')}
     FROM raw ${all ? '' : 'JOIN numbered ON numbered.rid = raw.rid'} ${joins}`;
-  await db.writeParquet(`${query} ORDER BY contact_no`, part);
-  return raw.count - Number(gone);
+  return writeInOrder(db, query, part, { key: 'contact_no', joined: joins !== '' || !all });
 }

@@ -2,7 +2,7 @@ import { type Database, sqlText } from '../../../db/database.js';
 import { foldHeader } from '../header/fold-header.js';
 import { RowKinds } from '../rows/row-kind.js';
 import type { RawColumn } from './raw-rows.js';
-import { edges } from './simple-values.js';
+import { edgePoints, edges } from './simple-values.js';
 
 /** A row that may be no data: shown to JS, which alone decides. */
 export interface DoubtfulRow {
@@ -18,15 +18,21 @@ export async function findDoubtful(
   headers: readonly string[],
 ): Promise<DoubtfulRow[]> {
   const kinds = new RowKinds(headers);
+  const tests = [await isThin(db, columns), mayBeHeader(columns, headers), mayBeRule(columns)];
+  // First by few columns, then all cells of the few rows that are found.
+  const found = await db.rows<{ rid: bigint }>(`SELECT rid FROM raw WHERE ${tests.join(' OR ')} ORDER BY rid`);
   const rows: DoubtfulRow[] = [];
-  const query = `SELECT rid, ${columns.map(({ text }) => text).join(', ')} FROM raw
-    WHERE ${isThin(columns)} OR ${mayBeHeader(columns, headers)} OR ${mayBeRule(columns)} ORDER BY rid`;
-  for await (const chunk of db.chunks<Record<string, string | bigint | null>>(query))
-    for (const row of chunk) {
-      const cells = columns.map(({ text }) => row[text] as string | null);
-      const kind = kinds.kindOf(cells);
-      if (kind !== 'data' || cells.length > 2) rows.push({ rid: Number(row['rid']), cells, kind });
+  for (let at = 0; at < found.length; at += 2048) {
+    const rids = found.slice(at, at + 2048).map(({ rid }) => rid);
+    const cells = await db.rows<Record<string, string | bigint | null>>(
+      `SELECT rid, ${columns.map(({ text }) => text).join(', ')} FROM raw WHERE rid IN (${rids.join(', ')}) ORDER BY rid`,
+    );
+    for (const row of cells) {
+      const values = columns.map(({ text }) => row[text] as string | null);
+      const kind = kinds.kindOf(values);
+      if (kind !== 'data' || values.length > 2) rows.push({ rid: Number(row['rid']), cells: values, kind });
     }
+  }
   return rows;
 }
 
@@ -47,21 +53,33 @@ export async function lastFullRow(
 
 function filledCount(columns: readonly RawColumn[]): string {
   return columns
-    .map(({ text, typed, spaced }) => {
-      if (typed !== null) return `(${typed.name} IS NOT NULL)::INT`;
-      return spaced ? `coalesce(trim(${text}, ${edges}) <> '', false)::INT` : `(${text} IS NOT NULL)::INT`;
-    })
+    .map(({ text, typed }) =>
+      typed !== null
+        ? `(${typed.name} IS NOT NULL)::INT`
+        : `CASE WHEN ${beginsVisibly(text)} THEN 1 ELSE coalesce(trim(${text}, ${edges}) <> '', false)::INT END`,
+    )
     .join(' + ');
 }
 
 /** Nothing filled, or one or two cells of which one holds more than a word of Latin letters: such a row may be a footer. */
-function isThin(columns: readonly RawColumn[]): string {
+async function isThin(db: Database, columns: readonly RawColumn[]): Promise<string> {
+  const full = columns.filter((column) => column.full).slice(0, 3);
+  if (full.length > 0 && (columns.length < 3 || full.length === 3) && (await beginVisibly(db, full))) return 'false';
   const filled = filledCount(columns);
   const wordy = columns
     .filter(({ typed }) => typed === null)
     .map(({ text }) => `coalesce(NOT regexp_full_match(${text}, '[!-~\\x{a1}-\\x{2ff}]*'), false)`);
   if (columns.length < 3 || wordy.length === 0) return `${filled} = 0`;
   return `CASE WHEN ${filled} > 2 THEN false ELSE ${filled} = 0 OR ${wordy.join(' OR ')} END`;
+}
+
+/** Whether no cell of columns without nulls begins with a blank of any kind: then each has something in it. */
+async function beginVisibly(db: Database, columns: readonly RawColumn[]): Promise<boolean> {
+  const texts = columns.filter(({ typed }) => typed === null).map(({ text }) => text);
+  if (texts.length === 0) return true;
+  const visible = texts.map((c) => `bool_and(${beginsVisibly(c)})`);
+  const { all } = await db.row<{ all: boolean | null }>(`SELECT ${visible.join(' AND ')} AS "all" FROM raw`);
+  return all === true;
 }
 
 function mayBeHeader(columns: readonly RawColumn[], headers: readonly string[]): string {
@@ -74,14 +92,19 @@ function mayBeHeader(columns: readonly RawColumn[], headers: readonly string[]):
     .slice(0, 3);
   const { text, typed } = columns[first]!;
   if (typed !== null && !/^[\d-]/.test(start)) return 'false';
-  const opening = [start.codePointAt(0) ?? 0, start.toUpperCase().codePointAt(0) ?? 0, 9, 32, 160, 65279].join(', ');
-  return `CASE WHEN unicode(${text}) IN (${opening}) THEN lower(left(trim(${text}, ${edges}), ${start.length})) = ${sqlText(start)} ELSE false END`;
+  const letters = [start.codePointAt(0) ?? 0, start.toUpperCase().codePointAt(0) ?? 0].join(', ');
+  const trimmed = `lower(left(trim(${text}, ${edges}), ${start.length})) = ${sqlText(start)}`;
+  return `CASE WHEN unicode(${text}) IN (${letters}) THEN starts_with(lower(${text}), ${sqlText(start)}) WHEN ${beginsVisibly(text)} THEN false ELSE coalesce(${trimmed}, false) END`;
 }
 
 /** The first filled cell is made of the marks that rules are made of; a value of a type never is. */
 function mayBeRule(columns: readonly RawColumn[]): string {
-  const texts = columns.filter(({ typed }) => typed === null).map(({ text }) => text);
+  const texts = columns.filter(({ typed }) => typed === null);
   if (texts.length === 0) return 'false';
-  const any = `coalesce(${texts.join(', ')})`;
+  const any = texts.find(({ full }) => full)?.text ?? `coalesce(${texts.map(({ text }) => text).join(', ')})`;
   return `CASE WHEN ${any} > '0' AND ${any} < '=' THEN false WHEN ${any} > 'A' AND ${any} < '[' THEN false WHEN ${any} > 'a' AND ${any} < '{' THEN false ELSE coalesce(regexp_full_match(${any}, '[-–—=_*#~.+|\\s\\x{a0}]+'), false) END`;
+}
+
+function beginsVisibly(c: string): string {
+  return `(${c} >= '!' AND (unicode(${c}) < 133 OR unicode(${c}) NOT IN (${edgePoints.join(', ')})))`;
 }

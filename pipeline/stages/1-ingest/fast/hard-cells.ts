@@ -3,6 +3,9 @@ import { type Database, sqlName, sqlText } from '../../../db/database.js';
 import { NdjsonWriter } from '../ndjson-writer.js';
 import type { SimpleValue } from './simple-values.js';
 
+/** A column with no more different values than this needs no join, and joins cost the order of the rows. */
+const mostInCase = 24;
+
 /** Normalises columns of a table of texts: what SQL can do by itself it does, every other different cell goes through JS once. */
 export class HardCells {
   readonly #db: Database;
@@ -53,6 +56,8 @@ export class HardCells {
     const writer = await NdjsonWriter.open(file);
     let rows = 0;
     let hardCells = 0;
+    /** The first few values, for a column that has no more. */
+    const few: (readonly [cell: string, value: unknown])[] = [];
     const source = `SELECT DISTINCT ${cell} AS cell, ${context ?? 'NULL::VARCHAR'} AS context FROM raw ${joins} WHERE ${hard}`;
     try {
       for await (const chunk of this.#db.chunks<{ cell: string; context: string | null }>(source)) {
@@ -61,6 +66,7 @@ export class HardCells {
           const value = read(row.cell, row.context);
           if (value === null) continue;
           writer.add({ cell: row.cell, context: row.context, value });
+          if (few.length <= mostInCase) few.push([row.cell, value]);
           rows++;
         }
         await writer.breathe();
@@ -70,6 +76,11 @@ export class HardCells {
     }
     if (hardCells === 0 && simple !== null) return simple.value;
     if (rows === 0) return simple === null ? `NULL::${type}` : `CASE WHEN ${simple.test} THEN ${simple.value} END`;
+    if (context === undefined && type === 'VARCHAR' && few.length <= mostInCase) {
+      const cases = few.map(([from, value]) => `WHEN ${sqlText(from)} THEN ${sqlText(String(value))}`);
+      const found = `CASE ${cell} ${cases.join(' ')} END`;
+      return simple === null ? found : `CASE WHEN ${simple.test} THEN ${simple.value} ELSE ${found} END`;
+    }
     await this.#db.run(
       `CREATE TEMP TABLE ${sqlName(name)} AS SELECT * FROM read_json(${sqlText(file)}, format = 'newline_delimited', columns = {cell: 'VARCHAR', context: 'VARCHAR', value: ${sqlText(type)}}, maximum_object_size = ${writer.longest * 4 + 1_048_576})`,
     );

@@ -64,7 +64,7 @@ export async function keyedInSql(
       ? `SELECT * FROM (${all}) WHERE ${hasKey}`
       : `WITH record AS (${all}) SELECT ${kind.expand.select}`;
   const part = join(options.scratch, `part-${sha256(`${options.source}/${options.file}`)}.parquet`);
-  const written = await writeInOrder(db, rows, part, 'line');
+  const written = await writeInOrder(db, rows, part, { key: 'line', joined: cells.joins !== '' });
   const read = raw.count - dropped.length - forgotten.length;
   const refused = await refusedRows(db, raw, forgotten);
   const tally = await tallyOf(db, part, kind);

@@ -3,8 +3,7 @@ import { type Database, sqlText } from '../../../db/database.js';
 import type { Located } from '../header/locate-header.js';
 import type { RawTable } from '../raw-table.js';
 import { type DoubtfulRow, findDoubtful, lastFullRow } from './doubtful-rows.js';
-import { edgePoints } from './simple-values.js';
-import type { CsvSource, SqlSource } from './sql-source.js';
+import type { SqlSource } from './sql-source.js';
 
 export interface RawRows {
   /** SQL for the physical line of a row of `raw`, by its `rid`. */
@@ -22,8 +21,8 @@ export interface RawColumn {
   readonly text: string;
   /** Its values as DuckDB has them, and their type, where they are no text. */
   readonly typed: { readonly name: string; readonly type: string } | null;
-  /** Some cell begins with white space. */
-  readonly spaced: boolean;
+  /** No cell is null. */
+  readonly full: boolean;
 }
 
 /**
@@ -40,35 +39,43 @@ export async function loadRaw(
   const width = located?.headers.length ?? 0;
   if (width < 1) return null;
   try {
-    const skip = await openRaw(db, table, source, located, scratch);
-    return skip === null ? null : await describeRaw(db, source, located!, skip);
+    const found = await openRaw(db, table, source, located, scratch);
+    return found === null ? null : await describeRaw(db, source, located!, found);
   } catch {
     return null; // not by the book: DuckDB stops at the first such record
   }
 }
 
-/** Create `raw`; the physical lines before its first row, or null. */
+/** Physical lines before the first row, and in all; null in all where rows are not lines. */
+interface FileLines {
+  readonly skip: number;
+  readonly lines: number | null;
+}
+
+/** Create `raw`; null if the file's lines are not by the book. */
 async function openRaw(
   db: Database,
   table: RawTable,
   source: SqlSource,
   located: Located | null,
   scratch: string,
-): Promise<number | null> {
+): Promise<FileLines | null> {
   if (source.kind === 'columnar') {
     await db.run(`CREATE TEMP VIEW raw AS SELECT * FROM ${source.relation}`);
-    return 0;
+    return { skip: 0, lines: null };
   }
   const skip = await headerLines(table, located);
-  if (skip === null || !source.lines().regular) return null;
+  if (skip === null) return null;
   const path = join(scratch, 'raw.parquet');
-  await db.run(
+  const copied = db.run(
     `COPY (SELECT * FROM ${source.relation(skip, located!.headers.length)}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION snappy)`,
   );
+  const [lines] = await Promise.all([source.lines(), copied]);
+  if (!lines.regular) return null;
   await db.run(
     `CREATE TEMP VIEW raw AS SELECT file_row_number AS rid, * EXCLUDE (file_row_number) FROM read_parquet(${sqlText(path)}, file_row_number = true)`,
   );
-  return skip;
+  return { skip, lines: lines.count };
 }
 
 /** Physical lines before the first row of data; null if there is none, or if the header takes several lines a record. */
@@ -86,49 +93,46 @@ async function describeRaw(
   db: Database,
   source: SqlSource,
   { headers }: Located,
-  skip: number,
+  { skip, lines }: FileLines,
 ): Promise<RawRows | null> {
-  const names = headers.map((_, i) => `c${i}`);
-  const typeOf = (i: number) => (source.kind === 'columnar' ? (source.types[i] ?? null) : null);
-  const texts = names.filter((_, i) => typeOf(i) === null);
-  const about = await db.row<Record<string, unknown>>(
-    `SELECT count(*) AS rows${texts.map((c) => `, ${isSpaced(c)} AS spaced_${c}, ${hasBreaks(c)} AS breaks_${c}`).join('')} FROM raw`,
+  const filled = headers.map((_, i) => `count(c${i})::BIGINT AS c${i}`);
+  const { rows, ...counts } = await db.row<Record<string, bigint>>(
+    `SELECT count(*) AS rows, ${filled.join(', ')} FROM raw`,
   );
-  const count = Number(about['rows']);
-  const broken = texts.filter((c) => about[`breaks_${c}`] === true);
-  const line = source.kind === 'csv' ? await lineOf(db, source, broken, count, skip) : '(raw.rid + 1)';
-  if (line === null) return null;
-  const columns = names.map((text, i) => {
-    const type = typeOf(i);
-    return { text, typed: type === null ? null : { name: `t${i}`, type }, spaced: about[`spaced_${text}`] === true };
+  const count = Number(rows);
+  const columns = headers.map((_, i) => {
+    const type = source.kind === 'columnar' ? (source.types[i] ?? null) : null;
+    return {
+      text: `c${i}`,
+      typed: type === null ? null : { name: `t${i}`, type },
+      full: counts[`c${i}`] === rows,
+    };
   });
+  const line =
+    lines === null
+      ? '(raw.rid + 1)'
+      : count + skip === lines
+        ? `(raw.rid + ${skip + 1})`
+        : await lineOf(db, columns, skip, lines);
+  if (line === null) return null;
   const doubtful = await findDoubtful(db, columns, headers);
   return { line, doubtful, count, columns, lastFull: await lastFullRow(db, columns, doubtful) };
-}
-
-function isSpaced(c: string): string {
-  return `coalesce(bool_or(CASE WHEN ${c} < '!' THEN true WHEN unicode(${c}) < 133 THEN false ELSE unicode(${c}) IN (${edgePoints.join(', ')}) END), false)`;
-}
-
-function hasBreaks(c: string): string {
-  return `coalesce(bool_or(contains(${c}, chr(10))), false)`;
 }
 
 /** With line breaks inside cells a row's line is one more than all line ends before it. */
 async function lineOf(
   db: Database,
-  source: CsvSource,
-  broken: readonly string[],
-  count: number,
+  columns: readonly RawColumn[],
   skip: number,
+  lines: number,
 ): Promise<string | null> {
-  const physical = source.lines().count;
-  if (broken.length === 0) return count + skip === physical ? `(raw.rid + ${skip + 1})` : null;
-  const breaks = broken.map((c) => `coalesce(length(${c}) - length(replace(${c}, chr(10), '')), 0)`).join(' + ');
+  const breaks = columns
+    .map(({ text }) => `coalesce(length(${text}) - length(replace(${text}, chr(10), '')), 0)`)
+    .join(' + ');
   await db.run(
     `CREATE TEMP TABLE line_of AS SELECT rid, ${skip + 1} + coalesce(sum(1 + breaks) OVER (ORDER BY rid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS line, breaks
      FROM (SELECT rid, ${breaks} AS breaks FROM raw)`,
   );
   const { total } = await db.row<{ total: bigint | null }>(`SELECT sum(1 + breaks)::BIGINT AS total FROM line_of`);
-  return Number(total ?? 0n) + skip === physical ? '(SELECT line FROM line_of WHERE line_of.rid = raw.rid)' : null;
+  return Number(total ?? 0n) + skip === lines ? '(SELECT line FROM line_of WHERE line_of.rid = raw.rid)' : null;
 }

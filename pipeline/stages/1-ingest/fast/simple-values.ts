@@ -66,17 +66,21 @@ export const simpleTime = (c: string, utc: boolean): SimpleValue => ({
 /** Free texts are SQL's altogether: trimmed, NFC, line ends as `\n`; NULL if nothing is left. */
 export function textValue(c: string): string {
   const ends = `replace(replace(${c}, chr(13) || chr(10), chr(10)), chr(13), chr(10))`;
-  const text = `CASE WHEN ${matches(c, '(?s)[!-~][^\\r]*[!-~]')} THEN nfc_normalize(${c}) ELSE nullif(nfc_normalize(trim(${ends}, ${edges})), '') END`;
+  const trimmed = `unicode(${c}) BETWEEN 33 AND 126 AND ${c}[-1] BETWEEN '!' AND '~' AND NOT contains(${c}, chr(13))`;
+  const text = `CASE WHEN ${trimmed} THEN nfc_normalize(${c}) ELSE nullif(nfc_normalize(trim(${ends}, ${edges})), '') END`;
   return `nullif(${text}, ${sqlText(unasked)})`;
 }
 
 /** Calling code and mobile numbers of plans in which such a number is surely valid; a test holds them against libphonenumber. */
-const mobiles: ReadonlyArray<readonly [code: string, national: string]> = [
+export const mobiles: ReadonlyArray<readonly [code: string, national: string]> = [
   ['46', '7[02369][0-9]{7}'],
   ['47', '(?:4[016-8]|9[0-9])[0-9]{6}'],
   ['31', '6[1-58][0-9]{7}'],
-  ['49', '1(?:6[023]|7[0-9])[0-9]{7,8}'],
+  ['49', '(?:1(?:6[023]|7[0-9])[0-9]{7,8}|15[0-25-9][0-9]{8})'],
   ['48', '(?:45|5[0137]|6[069]|7[2389]|88)[0-9]{7}'],
+  ['358', '(?:4[0-8]|50)[0-9]{7}'],
+  ['33', '(?:6[0-24-8]|7[3-9])[0-9]{7}'],
+  ['32', '4[5-9][0-9]{7}'],
 ];
 
 /** Countries whose mobile numbers have a 0 before them at home, by their place above. */
@@ -85,19 +89,23 @@ const trunked: ReadonlyArray<readonly [country: string, mobile: number]> = [
   ['DE', 3],
 ];
 
-/** `+` and digits, or a Swedish mobile number where the row's country is Sweden or unknown, a Dutch or German one in its own country. */
+/**
+ * Mobile numbers of the plans above with their calling code (`+46…`, `0046 …`, `+46 (0)…`), and Swedish ones without a plus
+ * or in national form where the row's country is Sweden or unknown, Dutch or German ones in national form in their country.
+ */
 export function simplePhone(c: string, country: string): SimpleValue {
-  const digits = `replace(replace(${c}, ' ', ''), '-', '')`;
-  const international = mobiles.map(([code, national]) => `\\+${code}${national}`).join('|');
-  const national = `0${mobiles[0]![1]}`;
-  const abroad = trunked.map(
-    ([land, i]) =>
-      `(${country} = '${land}' AND ${matches(digits, `0${mobiles[i]![1]}`)} AND ${matches(c, '0[0-9 -]*')})`,
+  const digits = `replace(replace(replace(${c}, ' ', ''), '-', ''), '(0)', '')`;
+  const abroad = mobiles.map(([code, national]) => `${code}${national}`).join('|');
+  const swedish = `(?:46|0)${mobiles[0]![1]}`;
+  const atHome = trunked.map(
+    ([land, i]) => `(${country} = '${land}' AND ${matches(digits, `0${mobiles[i]![1]}`)} AND NOT contains(${c}, '('))`,
   );
   const codes = trunked.map(([land, i]) => `WHEN '${land}' THEN '+${mobiles[i]![0]}'`).join(' ');
+  const form = matches(c, '(?:\\+|00)[0-9]{2,3} ?(?:\\(0\\))?[0-9 -]*|[0-9][0-9 -]*');
   return {
-    test: `((${matches(digits, `${international}|${national}`)} AND ${matches(c, '\\+?[0-9][0-9 -]*')} AND (left(${c}, 1) = '+' OR coalesce(${country}, 'SE') = 'SE')) OR ${abroad.join(' OR ')})`,
-    value: `CASE WHEN left(${c}, 1) = '+' THEN ${digits} ELSE CASE coalesce(${country}, 'SE') ${codes} ELSE '+46' END || substr(${digits}, 2) END`,
+    test: `(${form} AND (${matches(digits, `(?:\\+|00)(?:${abroad})`)} OR (coalesce(${country}, 'SE') = 'SE' AND ${matches(digits, swedish)}) OR ${atHome.join(' OR ')}))`,
+    value: `CASE WHEN starts_with(${digits}, '+') THEN ${digits} WHEN starts_with(${digits}, '00') THEN '+' || substr(${digits}, 3)
+      WHEN starts_with(${digits}, '46') THEN '+' || ${digits} ELSE CASE coalesce(${country}, 'SE') ${codes} ELSE '+46' END || substr(${digits}, 2) END`,
   };
 }
 

@@ -12,7 +12,7 @@ export interface CsvSource {
   /** A relation with a text column `c0`, `c1`, … for each column of the file; empty cells are NULL. */
   readonly relation: (skipLines: number, width: number) => string;
   /** Physical lines, and whether their ends are all alike and no NUL stands among them. */
-  readonly lines: () => { readonly count: number; readonly regular: boolean };
+  readonly lines: () => Promise<{ readonly count: number; readonly regular: boolean }>;
 }
 
 /** A relation that can be scanned again and again: `rid` from 0, `c0`, `c1`, … as text, and `t0`, … for columns of a type. */
@@ -36,7 +36,7 @@ export function csvSource(
   return {
     kind: 'csv',
     bytes,
-    lines: () => countLines(path),
+    lines: async () => countLines(path),
     relation: (skipLines, width) => {
       const columns = Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
       const quote = quoting ? '"' : '';

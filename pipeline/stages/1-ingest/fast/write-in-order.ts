@@ -1,15 +1,20 @@
 import { type Database, sqlText } from '../../../db/database.js';
 
 /**
- * Write a query's rows in the order in which its source has them, which `key` (never falling) must then show; how many
- * there are. DuckDB keeps that order through scans and joins with small tables; where it did not, the rows are sorted.
+ * Write a query's rows in the order of `key` (never falling), in which its source has them; how many there are. DuckDB keeps
+ * that order as long as nothing is joined, which is checked; otherwise the rows are sorted.
  */
-export async function writeInOrder(db: Database, query: string, path: string, key: string): Promise<number> {
-  await db.writeParquet(query, path);
-  const written = `read_parquet(${sqlText(path)})`;
+export async function writeInOrder(
+  db: Database,
+  query: string,
+  path: string,
+  { key, joined }: { readonly key: string; readonly joined: boolean },
+): Promise<number> {
+  const sorted = `${query} ORDER BY ${key}`;
+  await db.writeParquet(joined ? sorted : query, path);
   const { rows, falls } = await db.row<{ rows: bigint; falls: bigint }>(
-    `SELECT count(*) AS rows, count(*) FILTER (${key} < before) AS falls FROM (SELECT ${key}, lag(${key}) OVER () AS before FROM ${written})`,
+    `SELECT count(*) AS rows, count(*) FILTER (${key} < before) AS falls FROM (SELECT ${key}, lag(${key}) OVER () AS before FROM read_parquet(${sqlText(path)}))`,
   );
-  if (falls > 0n) await db.writeParquet(`${query} ORDER BY ${key}`, path);
+  if (falls > 0n) await db.writeParquet(sorted, path);
   return Number(rows);
 }
