@@ -6,6 +6,8 @@ export interface BlockingRule {
   readonly keys: readonly (readonly string[])[];
   /** Second keys for a block that is too large: what the rule does not look at yet, in the order tried. */
   readonly second: readonly string[];
+  /** Its key is an address or number of a person's own. */
+  readonly identifies: boolean;
   /** What it looks at: the names, what is not a name, or both. */
   readonly looksAt: 'names' | 'others' | 'both';
 }
@@ -21,9 +23,19 @@ export function blockingRules(fields: readonly Field[]): readonly BlockingRule[]
     if (keys.length === 0) return [];
     const used = new Set(alternatives.flat().flatMap((part) => [part, ...(covered[part] ?? [])]));
     const second = secondParts.filter((part) => !used.has(part)).flatMap((part) => parts[part] ?? []);
-    return [{ name: recipe, keys, second: second.slice(0, mostSecondKeys), looksAt: evidenceOf(alternatives.flat()) }];
+    return [
+      {
+        name: recipe,
+        keys,
+        second: second.slice(0, mostSecondKeys),
+        identifies: identifiers.has(recipe),
+        looksAt: evidenceOf(alternatives.flat()),
+      },
+    ];
   });
 }
+
+const identifiers: ReadonlySet<string> = new Set(['email', 'phone', 'id']);
 
 function evidenceOf(parts: readonly string[]): BlockingRule['looksAt'] {
   const names = parts.filter((part) => /\b(name|names|given|family|initial)\b/.test(part)).length;

@@ -12,18 +12,23 @@ export interface BlockingLimits {
 
 export interface RuleReport {
   readonly rule: string;
-  /** Pairs the rule proposes, measured before any is made. */
+  /** Pairs that the rule proposes, measured before any is made. */
   readonly pairs: number;
-  /** The largest block compared whole; larger ones are split by a second key. 0: no block fits the rule's part of the budget. */
+  /** Blocks up to this size are compared whole, larger ones split by a second key. 0: no block was compared. */
   readonly blockSize: number;
   /** Records in blocks that are too large with every second key: the rule does not compare them. */
   readonly cut: number;
+  /** Pairs that it would propose without any cap. */
+  readonly uncapped: number;
 }
+
+/** Somebody may stand in many records under one address: its block may be so much larger. */
+const identifierFactor = 16;
 
 /**
  * Fill `candidate (left_rec, right_rec, rules)`: every pair that some rule proposes, once, with a bit for each rule.
  * Rules are measured before they run. A rule that does not fit its part of the budget compares smaller
- * blocks, in the end none. @throws NorrutError `input-refused` if no rule fits
+ * blocks, in the end none. @throws NorrutError `input-refused` if every pair would break the budget
  */
 export async function proposePairs(
   db: Database,
@@ -46,13 +51,11 @@ export async function proposePairs(
     left -= report.pairs;
     reports.push(report);
   }
-  if (reports.every(({ blockSize }) => blockSize === 0))
+  if (reports.every(({ pairs }) => pairs === 0) && reports.some(({ uncapped }) => uncapped > limits.pairBudget))
     throw new NorrutError(
       'input-refused',
-      `the records are too alike: every blocking rule would compare more than its part of ${limits.pairBudget} pairs`,
-      {
-        hint: 'give more columns a kind, or remove exact copies first',
-      },
+      `the records are too alike: every blocking rule would compare more than its part of the budget of ${limits.pairBudget} pairs`,
+      { hint: 'give more columns a kind, so that common values can be split by a second one' },
     );
   await db.run(`CREATE TABLE candidate AS SELECT (pair >> 32)::INTEGER AS left_rec, (pair & 4294967295)::INTEGER AS right_rec, rules
     FROM (SELECT pair, bit_or(1::BIGINT << rule) AS rules FROM proposed GROUP BY pair)`);
@@ -60,21 +63,18 @@ export async function proposePairs(
   return reports;
 }
 
-async function runRule(
-  db: Database,
-  rule: BlockingRule,
-  number: number,
-  { blockSize, pairBudget }: BlockingLimits,
-): Promise<RuleReport> {
+async function runRule(db: Database, rule: BlockingRule, number: number, limits: BlockingLimits): Promise<RuleReport> {
+  const { pairBudget } = limits;
+  const blockSize = limits.blockSize * (rule.identifies ? identifierFactor : 1);
   await db.run(`CREATE OR REPLACE TEMP TABLE keyed AS ${keyedSql(rule)}`);
   await sizeBlocks(db, 'keyed', 'block');
   const whole = await fittingSize(db, 'block', blockSize, pairBudget / 2);
-  const { large } = await db.row<{ large: boolean }>(
-    `SELECT coalesce(max(size), 0) > ${whole.size} AS large FROM block`,
+  const { largest, uncapped } = await db.row<{ largest: number; uncapped: number }>(
+    'SELECT coalesce(max(size), 0)::DOUBLE AS largest, coalesce(sum(size * (size - 1) / 2), 0)::DOUBLE AS uncapped FROM block',
   );
   const tables = [{ keyed: 'keyed', block: 'block', ...whole }];
   let cut = 0;
-  if (large) {
+  if (largest > whole.size) {
     await db.run(`CREATE OR REPLACE TEMP TABLE finer_keyed AS ${finerSql(rule, whole.size)}`);
     await sizeBlocks(db, 'finer_keyed', 'finer');
     const split = await fittingSize(db, 'finer', blockSize, pairBudget - whole.pairs);
@@ -85,8 +85,9 @@ async function runRule(
     await db.run(`INSERT INTO proposed SELECT (a.rec::BIGINT << 32) | b.rec, ${number}
       FROM (SELECT * FROM ${keyed} SEMI JOIN (SELECT key FROM ${block} WHERE size <= ${size}) USING (key)) a
       JOIN ${keyed} b USING (key) WHERE a.rec < b.rec`);
-  const pairs = tables.reduce((sum, table) => sum + table.pairs, 0);
-  return { rule: rule.name, pairs, blockSize: Math.max(...tables.map(({ size }) => size)), cut };
+  const compared = tables.filter((table) => table.pairs > 0);
+  const pairs = compared.reduce((sum, table) => sum + table.pairs, 0);
+  return { rule: rule.name, pairs, blockSize: Math.max(0, ...compared.map(({ size }) => size)), cut, uncapped };
 }
 
 /** Every record of `units` under each of its keys, once: (rec, key). */
