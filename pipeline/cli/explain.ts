@@ -1,3 +1,4 @@
+import { drivers } from '../lib/drivers.js';
 import { NorrutError } from '../lib/errors.js';
 import { requireKommun } from '../lib/kommuner.js';
 import { type Explanation, explainPerson } from '../rights/explain.js';
@@ -60,11 +61,22 @@ function describeScores(scores: NonNullable<Explanation['scores']>, texts: Expla
   for (const { name, value } of terms) lines.push(`  ${signed(value)} ${name}`);
   if (scores['evidence'])
     lines.push(`in the person's own words: “${scores['evidence']}” (${scores['evidence_driver']})`);
+  lines.push(...describeDrivers(scores));
   for (const { language, status, masked, dropped, question } of texts)
     lines.push(
       `text on “${question ?? 'no question'}”: ${language ?? 'unknown language'}, ${status}, ${masked} masked, ${dropped} left out`,
     );
   return lines;
+}
+
+/** Each driver's probability, and the sentence that speaks for it most where a careful reader finds the driver. */
+function describeDrivers(scores: NonNullable<Explanation['scores']>): string[] {
+  const found = (scores.details?.['driver_evidence'] ?? []) as { driver: string; sentence: string; value: number }[];
+  return drivers.map((driver) => {
+    const evidence = found.find((one) => one.driver === driver);
+    const quote = evidence === undefined ? '' : `: “${evidence.sentence}” (${signed(evidence.value)})`;
+    return `driver ${driver} ${number(scores[driver])}${quote}`;
+  });
 }
 
 function signed(value: number): string {

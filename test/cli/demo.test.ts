@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqlText, withDatabase } from '../../pipeline/db/database.js';
 import { isHeldOut } from '../../pipeline/exports/holdout.js';
+import { drivers } from '../../pipeline/lib/drivers.js';
 import { sha256 } from '../../pipeline/lib/hash.js';
 import { kommuner } from '../../pipeline/lib/kommuner.js';
 import { filesBelow } from '../../pipeline/run/stage-store.js';
@@ -97,6 +98,22 @@ test('verify agrees, and a second run reuses every stage and gives the same mani
   expect(exitCode).toBe(0);
   expect(stdout.match(/ reused: /g)).toHaveLength(9);
   expect(await readFile(latest('manifest.json'), 'utf8')).toBe(before);
+});
+
+test('explain gives the way from the prior to the fit, and each driver with the sentence that speaks for it', async () => {
+  const [lead] = await withDatabase({}, (db) =>
+    db.rows<{ person_id: string; fit: number; nature: number }>(
+      `SELECT person_id, fit, nature FROM ${table('scores.parquet')} WHERE status = 'scored' AND nature > 0.9 ORDER BY person_id LIMIT 1`,
+    ),
+  );
+  const explained = await norrut(['explain', lead!.person_id, '-C', board, '--json']);
+  const { details } = (JSON.parse(explained.stdout) as { scores: { details: { terms: { value: number }[] } } }).scores;
+  const sum = details.terms.reduce((all, { value }) => all + value, 0);
+  expect(Math.abs(1 / (1 + Math.exp(-sum)) - lead!.fit)).toBeLessThan(1e-9);
+  const { stdout } = await norrut(['explain', lead!.person_id, '-C', board]);
+  const shown = stdout.split('\n').filter((line) => line.startsWith('driver '));
+  expect(shown.map((line) => line.split(' ')[1])).toEqual([...drivers]);
+  expect(shown[drivers.indexOf('nature')]).toMatch(/^driver nature 0\.9\d\d: “.+” \([+−]\d/);
 });
 
 test('a later run of the day with nothing new reuses every stage; only the instant is another', async () => {
