@@ -160,7 +160,7 @@ careful reader would say yes. Where status is too_short, unsupported_language or
     name: 'train',
     summary: "learn from the workspace's labels: a candidate with a card; the weights in use stay",
     details: `Labels are the outcomes of people who allow profiling (stayed_24m and moved_in weigh most), labels/*.csv of the analysts
-(person_id,field,value with field fit and value 0-3) and, weakly, answers. Weights are pulled towards those in use; how hard is chosen by
+(person_id,field,value: field fit and value 0-3, or a driver and 0 or 1, which moves that driver's line) and, weakly, answers. Weights are pulled towards those in use; how hard is chosen by
 cross-validation over people, and the newest 30 % are kept for comparison. Fewer than 30 labelled people or fewer than 5 of a kind: exit 5.
 With --seed-corpus the heads are fitted anew on the labelled texts that come with norrut (or a --corpus of your own), written to --out.`,
     options: [

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { withDatabase } from '../db/database.js';
 import { openPublishedRun } from '../exports/run-tables.js';
@@ -11,8 +11,9 @@ import { type PersonModel, personFeatures } from '../stages/6-score/person-model
 import { findWeights, trainedWeightsDir } from '../stages/6-score/registry.js';
 import { cardFile } from '../stages/6-score/weights-card.js';
 import { headsHash, readWeights, type Weights, weightsText } from '../stages/6-score/weights-file.js';
-import { readAnalystLabels } from './analyst-labels.js';
+import { workspaceLabels } from './analyst-labels.js';
 import { type Comparison, compareModels } from './compare-models.js';
+import { type DriverShift, fitDriverShifts, readDriverAnswers } from './driver-shifts.js';
 import { type LabelledPerson, readLabelledPeople } from './people-rows.js';
 import { appendToRegistryLog, readRegistryLog } from './registry-log.js';
 import { leastLabels, type PeopleTraining, splitByTime, trainPeople } from './train-people.js';
@@ -39,6 +40,8 @@ export interface CandidateCard {
   readonly heldOut: Comparison;
   /** Weights that moved most. */
   readonly changes: readonly { readonly feature: string; readonly before: number; readonly after: number }[];
+  /** What analysts' answers on drivers taught, for each driver that they speak of. */
+  readonly drivers: readonly DriverShift[];
 }
 
 export interface Retraining {
@@ -51,7 +54,7 @@ export interface Retraining {
 /** Learn the person model from the workspace's labels; write the candidate and its card beside each other. @throws NorrutError `too-little-data`, `no-run` */
 export async function retrain({ workspace, config, name, seed }: Retraining): Promise<CandidateCard> {
   const champion = await readWeights((await findWeights(workspace, config.weights)).file);
-  const { people, run } = await labelledPeople(workspace, config, champion);
+  const { people, run, drivers } = await labelledPeople(workspace, config, champion);
   if (people.length < leastLabels.people)
     throw new NorrutError(
       'too-little-data',
@@ -64,7 +67,7 @@ export async function retrain({ workspace, config, name, seed }: Retraining): Pr
   const training = trainPeople(train, champion.person, seed);
   const comparison = compareModels(heldOut, { champion: champion.person, challenger: training.model }, seed);
   const chosen = name ?? (await freeName(workspace));
-  const candidate = { ...champion, name: chosen, person: training.model };
+  const candidate = { ...champion, name: chosen, person: withDriverShifts(training.model, drivers) };
   const text = weightsText(candidate);
   const card: CandidateCard = {
     name: chosen,
@@ -84,6 +87,7 @@ export async function retrain({ workspace, config, name, seed }: Retraining): Pr
     losses: training.losses,
     heldOut: comparison,
     changes: changesBetween(champion.person, training.model),
+    drivers,
   };
   await writeCandidate(workspace, { name: chosen, text, card });
   await noteTraining(workspace, card);
@@ -120,35 +124,29 @@ async function labelledPeople(
   workspace: string,
   config: Config,
   champion: Weights,
-): Promise<{ readonly people: readonly LabelledPerson[]; readonly run: Awaited<ReturnType<typeof openPublishedRun>> }> {
+): Promise<{
+  readonly people: readonly LabelledPerson[];
+  readonly run: Awaited<ReturnType<typeof openPublishedRun>>;
+  readonly drivers: readonly DriverShift[];
+}> {
   const run = await openPublishedRun(workspace);
   const used = JSON.parse(await readFile(run.table('score/weights.json'), 'utf8')) as { heads: string };
   if (used.heads !== headsHash(champion))
     throw new NorrutError('run-damaged', 'the newest run was scored with other heads', { hint: 'norrut run' });
-  const analysts = await readAnalystLabels(await labelFiles(workspace, config));
-  const people = await withDatabase({}, (db) =>
-    readLabelledPeople(db, {
+  const labels = await workspaceLabels(workspace, config);
+  const scores = run.table('score/scores.parquet');
+  return withDatabase({}, async (db) => ({
+    run,
+    people: await readLabelledPeople(db, {
       details: run.table('score/details.parquet'),
-      scores: run.table('score/scores.parquet'),
+      scores,
       outcomes: run.table('consent/outcomes.parquet'),
       activity: run.table('consent/activity.parquet'),
       people: run.table('consent/people.parquet'),
-      analysts,
+      analysts: labels.fit,
     }),
-  );
-  return { people, run };
-}
-
-/** `labels:` in the config, else `labels/`: every CSV in that folder, or the one file. */
-async function labelFiles(workspace: string, { labels }: Config): Promise<string[]> {
-  const place = join(workspace, labels ?? 'labels');
-  if (place.endsWith('.csv') && !place.includes('*')) return [place];
-  const folder = place.includes('*') ? dirname(place) : place;
-  if (!existsSync(folder)) return [];
-  return (await readdir(folder))
-    .filter((name) => name.endsWith('.csv'))
-    .sort()
-    .map((name) => join(folder, name));
+    drivers: fitDriverShifts(await readDriverAnswers(db, scores, labels.drivers)),
+  }));
 }
 
 async function freeName(workspace: string): Promise<string> {
@@ -170,6 +168,13 @@ async function writeCandidate(
     throw new NorrutError('bad-usage', 'there are weights of that name', { where: path });
   await writeFileAtomic(cardFile(path), `${JSON.stringify(card, null, 2)}\n`);
   await writeFileAtomic(path, text);
+}
+
+/** Shifts are learned on what the champion shows, so they add to its own. */
+function withDriverShifts(model: PersonModel, shifts: readonly DriverShift[]): PersonModel {
+  const driverShift = { ...model.driverShift };
+  for (const { driver, shift } of shifts) if (shift !== 0) driverShift[driver] = (driverShift[driver] ?? 0) + shift;
+  return Object.keys(driverShift).length === 0 ? model : { ...model, driverShift };
 }
 
 function changesBetween(before: PersonModel, after: PersonModel): CandidateCard['changes'] {

@@ -35,6 +35,8 @@ export const personModelSchema = z.strictObject({
   halfLife: z.number().positive(),
   /** Log-odds of readiness to move that the answer adds. */
   intent: z.strictObject({ yes: z.number(), maybe: z.number(), no: z.number() }),
+  /** Log-odds that analysts' answers add to a driver; no feature sees them. */
+  driverShift: z.partialRecord(z.enum(drivers), z.number()).optional(),
 });
 
 export type PersonModel = z.output<typeof personModelSchema>;

@@ -76,8 +76,10 @@ export function scorePerson(signs: PersonSigns, priors: Priors, model: PersonMod
       best?.language ?? texts[0]?.language ?? signs.unjudged.find((text) => text.language !== null)?.language ?? null,
     fit: sigmoid(terms.reduce((sum, { value }) => sum + value, 0)),
     move_intent: intentOf(signs, priors, model),
-    drivers: drivers.map((_, d) =>
-      texts.length === 0 ? priors.drivers[d]! : sigmoid(Math.max(...texts.map((text) => text.drivers[d]!))),
+    drivers: drivers.map((name, d) =>
+      texts.length === 0
+        ? priors.drivers[d]!
+        : sigmoid(Math.max(...texts.map((text) => text.drivers[d]!)) + (model.driverShift?.[name] ?? 0)),
     ),
     status: statusOf(signs),
     evidence_driver: best?.evidence_driver ?? null,

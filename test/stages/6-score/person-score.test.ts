@@ -85,3 +85,18 @@ test('without text, answer and events stands the stated prior for silence', () =
   expect(row).toMatchObject({ status: 'no_text', evidence: null, missing: ['text', 'answer', 'events'] });
   expect(logit(row.fit)).toBeCloseTo(logit(priors.fit) + model.weights['no text'], 12);
 });
+
+test('an analyst’s shift moves that driver’s log-odds by itself, and nothing else of the score', () => {
+  fc.assert(
+    fc.property(signs, fc.double({ min: -2, max: 2, noNaN: true }), (given, shift) => {
+      const before = score(given);
+      const after = scorePerson(given, priors, { ...model, driverShift: { nature: shift } });
+      const nature = drivers.indexOf('nature');
+      expect({ ...after, drivers: [] }).toEqual({ ...before, drivers: [] });
+      after.drivers.forEach((p, d) => {
+        const moved = d === nature && given.texts.length > 0 ? shift : 0;
+        expect(Math.abs(logit(p) - logit(before.drivers[d]!) - moved)).toBeLessThan(1e-6);
+      });
+    }),
+  );
+});
