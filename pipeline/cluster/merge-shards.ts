@@ -1,6 +1,7 @@
 import { NorrutError } from '../lib/errors.js';
 import type { CacheModel } from '../stages/5-embed/cache/folder.js';
-import { eachKey, eachRecord, KeySummer } from '../stages/5-embed/cache/read-records.js';
+import { KeySummer } from '../stages/5-embed/cache/key-sum.js';
+import { eachKey, eachRecord } from '../stages/5-embed/cache/read-records.js';
 import { VectorCache } from '../stages/5-embed/cache/vector-cache.js';
 import { readShardCard, type ShardCard, shardOf } from './shard-card.js';
 

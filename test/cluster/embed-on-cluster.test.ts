@@ -6,7 +6,6 @@ import { embedOnCluster } from '../../pipeline/cluster/embed-on-cluster.js';
 import { embedShard } from '../../pipeline/cluster/embed-shard.js';
 import { mergeShards } from '../../pipeline/cluster/merge-shards.js';
 import { sendTexts, withHome } from '../../pipeline/cluster/send-texts.js';
-import { findSparkSubmit } from '../../pipeline/cluster/spark-submit.js';
 import { readTextFile } from '../../pipeline/cluster/text-file.js';
 import { sqlText, withDatabase } from '../../pipeline/db/database.js';
 import { layoutOf } from '../../pipeline/run/workspace.js';
@@ -184,15 +183,4 @@ test('a job that hands over anything else than what was asked is refused whole',
     await expect(run, what).rejects.toMatchObject({ code });
     expect([held(workspace), await readdir(layoutOf(workspace).tmp)], what).toEqual([0, []]);
   }
-});
-
-test('spark-submit is found by SPARK_HOME, else on the PATH, else there is an error with a hint', async () => {
-  const dir = await tempDir();
-  await mkdir(join(dir, 'bin'));
-  await writeFile(join(dir, 'bin', 'spark-submit'), '');
-  const found = join(dir, 'bin', 'spark-submit');
-  expect(findSparkSubmit({ SPARK_HOME: dir, PATH: '/nowhere' })).toBe(found);
-  expect(findSparkSubmit({ PATH: `/nowhere:${join(dir, 'bin')}` })).toBe(found);
-  for (const env of [{ PATH: '/nowhere' }, { SPARK_HOME: '/nowhere', PATH: join(dir, 'bin') }])
-    expect(() => findSparkSubmit(env)).toThrow(expect.objectContaining({ code: 'bad-usage' }));
 });

@@ -6,27 +6,6 @@ import { KeyIndex } from './key-index.js';
 import { validRecordAt } from './record.js';
 import { entryWords, readAt, readEntries } from './segment.js';
 
-/** Which texts a cache holds: their number, and the sum of their keys as four 32-bit words in hex. */
-export interface KeySum {
-  readonly texts: number;
-  readonly sum: string;
-}
-
-/** Sums keys: keys are halves of SHA-256, so that two sets of texts differ in their sums, in whatever order they come. */
-export class KeySummer {
-  readonly #words = new Uint32Array(keyWords);
-  #texts = 0;
-
-  add(keys: Uint32Array, at: number): void {
-    for (let word = 0; word < keyWords; word++) this.#words[word]! += keys[at * keyWords + word]!;
-    this.#texts++;
-  }
-
-  get result(): KeySum {
-    return { texts: this.#texts, sum: Buffer.from(this.#words.buffer).toString('hex') };
-  }
-}
-
 /** Call `each` with the key of every distinct text that a cache holds, in no order. */
 export function eachKey(root: string, model: CacheModel, each: (key: Uint32Array) => void): void {
   const folder = modelFolder(root, model);
