@@ -57,6 +57,23 @@ test('the Polish electrician is one person of two files and reaches a kommun tha
   expect(rows[0]!.evidence.length).toBeGreaterThan(10);
 });
 
+test('explain goes from prior to lists, and says of every kommun why the person is there or not', async () => {
+  const { exitCode, stdout, stderr } = await norrut(['-C', board, 'explain', 'marcin.zagorny@example.net']);
+  expect(exitCode, stderr).toBe(0);
+  for (const part of [
+    'record: eures, ',
+    'ledger: profiling granted ',
+    ' prior\n',
+    'in the person\u0027s own words',
+    'events: ',
+  ])
+    expect(stdout).toContain(part);
+  const sentences = stdout.split('\n').filter((line) => / in \p{Lu}\p{L}+, because /u.test(line));
+  expect(sentences).toHaveLength(kommuner.length);
+  expect(sentences.filter((line) => /^\d+(st|nd|rd|th) in /.test(line))).toHaveLength(2);
+  expect(sentences.find((line) => line.includes(' in Älvsbyn, '))).toContain('names the place');
+});
+
 test('nobody whom the gate closed is scored or listed', async () => {
   const { n } = await withDatabase({}, (db) =>
     db.row<{ n: number }>(
