@@ -45,6 +45,14 @@ export function hashKey(salt: string, kind: KeyKind, key: string): string {
   return sha256(`${salt}\n${kind}\n${key}`);
 }
 
+/** The list for keys under a salt (hex). */
+export function suppressionOf(
+  salt: string,
+  keys: ReadonlyArray<{ readonly kind: KeyKind; readonly key: string }>,
+): Suppression {
+  return { version: 1, salt, hashes: [...new Set(keys.map(({ kind, key }) => hashKey(salt, kind, key)))].sort() };
+}
+
 /** A test whether a row of a source is about a forgotten person. */
 export function forgottenTest({ salt, hashes }: Suppression): (row: KeyedRow) => boolean {
   if (hashes.length === 0) return () => false;

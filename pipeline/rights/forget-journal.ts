@@ -13,6 +13,8 @@ export interface ForgetJournal {
   readonly run: string | null;
   readonly persons: readonly FoundPerson[];
   readonly inbox: readonly InboxPlace[];
+  /** Sources that could not be searched. */
+  readonly unread?: readonly string[];
   /** Exports that name the persons, known before the log forgets them: their files must go, and their receivers be told. */
   readonly exports: readonly NamingExport[];
 }

@@ -16,9 +16,10 @@ import { eraseFromFiles } from './erase-workspace-files.js';
 import { type ExportRecord, exportsNaming, forgetInExportLog } from './export-log.js';
 import { type FoundPerson, findPersons, readPersonKey, runIfAny } from './find-person.js';
 import { type ForgetJournal, readJournal, removeJournal, writeJournal } from './forget-journal.js';
-import { type InboxPlace, inboxLines } from './inbox-lines.js';
+import { filesRead, type InboxPlace, inboxLines } from './inbox-lines.js';
 import { keysToSuppress } from './keys-to-suppress.js';
 import { dropOthers, rebuildRun, stagesOf } from './rebuild-run.js';
+import { scanInbox } from './scan-inbox.js';
 
 export interface ForgetOptions {
   readonly workspace: string;
@@ -57,9 +58,18 @@ export async function forget(text: string, options: ForgetOptions): Promise<Forg
     await complete(options);
     const run = await runIfAny(options.workspace);
     const persons = run === undefined ? [] : await findPersons(run, key);
-    const inbox = run === undefined || persons.length === 0 ? [] : await inboxLines(run, persons);
+    const known = run === undefined || persons.length === 0 ? [] : await inboxLines(run, persons);
+    const { places: inbox, unread } = await scanInbox({ key, persons }, known, await filesRead(run), options);
     const exports = await exportsNaming(options.workspace, new Set(persons.map(({ person_id }) => person_id)));
-    const journal: ForgetJournal = { version: 1, key, run: run?.manifest.run_id ?? null, persons, inbox, exports };
+    const journal: ForgetJournal = {
+      version: 1,
+      key,
+      run: run?.manifest.run_id ?? null,
+      persons,
+      inbox,
+      unread,
+      exports,
+    };
     await writeJournal(options.workspace, journal);
     return eraseAll(journal, options);
   });
@@ -118,7 +128,7 @@ async function eraseAll(journal: ForgetJournal, options: ForgetOptions): Promise
     verified,
     inbox: journal.inbox,
     exports: exports.map(({ at, path, destination, purposes }) => ({ at, path, destination, purposes })),
-    not_cleaned: files.unreadable,
+    not_cleaned: [...files.unreadable, ...(journal.unread ?? [])],
   };
 }
 

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { sqlText, withDatabase } from '../db/database.js';
 import type { PublishedRun } from '../exports/run-tables.js';
+import type { SourceReport } from '../stages/1-ingest/sources/read-source.js';
 import type { FoundPerson } from './find-person.js';
 
 export interface InboxPlace {
@@ -23,6 +25,16 @@ export async function inboxLines(run: PublishedRun, persons: readonly FoundPerso
     );
     return rows.map(({ file, lines }) => ({ file, lines: lines.map(Number) }));
   });
+}
+
+/** SHA-256 by path of the source files that a run read. */
+export async function filesRead(run: PublishedRun | undefined): Promise<ReadonlyMap<string, string>> {
+  if (run === undefined) return new Map();
+  const text = await readFile(run.table('ingest/sources.json'), 'utf8');
+  const sources = JSON.parse(text) as Record<string, Pick<SourceReport, 'files'>>;
+  return new Map(
+    Object.values(sources).flatMap(({ files }) => files.map(({ path, sha256 }) => [path, sha256] as const)),
+  );
 }
 
 /** A condition for rows that belong to one of the keys. */

@@ -2,7 +2,10 @@ import { type KeyKind, namedKey } from '../lib/suppression.js';
 import type { ForgetJournal } from './forget-journal.js';
 
 /** The keys whose salted hashes keep forgotten persons out of the next file. A key that somebody else has too stands only with the name. */
-export function keysToSuppress({ key, persons }: ForgetJournal): { kind: KeyKind; key: string }[] {
+export function keysToSuppress({
+  key,
+  persons,
+}: Pick<ForgetJournal, 'key' | 'persons'>): { kind: KeyKind; key: string }[] {
   const keys: { kind: KeyKind; key: string }[] = [];
   if (persons.length === 0 && key.kind !== 'person') keys.push({ kind: key.kind, key: key.value });
   for (const person of persons) {

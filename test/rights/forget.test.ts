@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -83,6 +84,37 @@ test('a forgotten person is in no byte of the workspace, and does not come back 
   expect(filesWith(next, 'Karl')).not.toEqual([]);
   expect(filesWith(next, 'olga.n@x.example')).not.toEqual([]);
   expect((await verifyRun(join(workspace, 'out/latest'))).damage).toEqual([]);
+});
+
+test('the receipt names lines that came after the last run, in files that it knew and in new ones', async () => {
+  const workspace = await tempDir();
+  await runBoard(workspace, files, asOf, withoutModel);
+  const added = {
+    'inbox/consents.csv': `${files['inbox/consents.csv']}Anna.B@x.example,newsletter,withdrawn,2026-11-20T12:00:00Z\n`,
+    'inbox/events.csv':
+      'email,type,at\nbo.e@x.example,open,2026-05-02T10:00:00Z\nanna.b@x.example,open,2026-05-01T10:00:00Z\n',
+    'inbox/people-later.csv': `${laterPeople}9,Anna,Bergström,,+46701740605,sv,2026-11-20,"Ett kort brev till."\n9,Karl,Bergström,,+46701740605,sv,2026-11-20,"Ett till."\n`,
+  };
+  for (const [file, text] of Object.entries(added)) await writeFile(join(workspace, file), text);
+  const receipt = await forget('anna.b@x.example', boardOptions(workspace));
+  expect(receipt.inbox).toEqual([
+    { file: 'inbox/consents.csv', lines: [2, 5] },
+    { file: 'inbox/events.csv', lines: [3] },
+    { file: 'inbox/people-later.csv', lines: [3] },
+    { file: 'inbox/people.csv', lines: [2, 4] },
+  ]);
+  await runBoard(workspace, {}, '2026-11-22T00:00:00Z', withoutModel);
+  for (const trace of traces) expect(filesWith(await readWorkspace(workspace), trace)).toEqual([]);
+});
+
+test('somebody whom no run has met yet is found in the inbox; a source that cannot be read is named', async () => {
+  const workspace = await tempDir();
+  await runBoard(workspace, files, asOf, withoutModel);
+  await writeFile(join(workspace, 'inbox/people-later.csv'), laterPeople);
+  await writeFile(join(workspace, 'inbox/events.csv'), '');
+  const receipt = await forget('olga.n@x.example', boardOptions(workspace));
+  expect(receipt).toMatchObject({ found: false, inbox: [{ file: 'inbox/people-later.csv', lines: [2] }] });
+  expect(receipt.not_cleaned).toEqual(['inbox/events.csv']);
 });
 
 test('an export in the workspace loses the row, keeps its line ends, and its sidecar follows', async () => {
@@ -183,7 +215,8 @@ test('stopped between any two steps, and again at every later one, an erasure st
     held_out: [],
   });
   const options = { ...boardOptions(workspace), stages: withoutModel };
-  await expect(forget('anna.b@x.example', { ...options, signal: stopAt(1) })).rejects.toThrow('killed');
+  for (let n = 1; !existsSync(journalFile(workspace)); n++)
+    await expect(forget('anna.b@x.example', { ...options, signal: stopAt(n) })).rejects.toThrow('killed');
   let step = 1;
   for (let done = false; !done; ) {
     const receipt = await completeForget({ ...options, signal: stopAt(++step) }).catch((error: Error) => error.message);

@@ -11,7 +11,7 @@ import { TableParts } from './table-parts.js';
 import { type RowTable, tables } from './tables.js';
 
 /** Files of at least so many bytes are read by DuckDB if they are clean. */
-const fastFrom = 4 << 20;
+export const fastFrom = 4 << 20;
 
 export interface FileFingerprint extends SourceFile {
   readonly sha256: string;
