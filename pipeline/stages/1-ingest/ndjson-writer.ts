@@ -18,6 +18,11 @@ export class NdjsonWriter {
     return new NdjsonWriter(await open(path, 'w', fileMode));
   }
 
+  /** `maximum_object_size` for whoever reads the file: DuckDB sets aside twice that for each thread, so it is no larger than need be. */
+  get largestObject(): number {
+    return Math.max(1 << 20, this.longest * 4 + 1024);
+  }
+
   add(value: unknown): void {
     const line = JSON.stringify(value);
     if (line.length > this.longest) this.longest = line.length;

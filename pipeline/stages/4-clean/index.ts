@@ -1,6 +1,6 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { type Database, sqlText } from '../../db/database.js';
-import { fileMode } from '../../lib/files.js';
+import { NdjsonWriter } from '../1-ingest/ndjson-writer.js';
 import type { Stage } from '../stage.js';
 import type { prepareText } from './prepare-text.js';
 import { prepareVersion } from './prepare-version.js';
@@ -18,8 +18,8 @@ export const clean: Stage = Object.freeze({
     await db.run(messageTable(context.in('consent/messages.parquet'), context.in('consent/people.parquet')));
     // word lists and language model: loaded only where there is work
     const { prepareText } = await import('./prepare-text.js');
-    await prepareAll(db, prepared, prepareText, context);
-    await db.writeParquet(textsQuery(prepared), context.out('texts.parquet'));
+    const largestObject = await prepareAll(db, prepared, prepareText, context);
+    await db.writeParquet(textsQuery(prepared, largestObject), context.out('texts.parquet'));
     await rm(prepared);
   },
 } satisfies Stage);
@@ -32,41 +32,43 @@ function messageTable(messages: string, people: string): string {
     FROM read_parquet(${sqlText(messages)}) m LEFT JOIN read_parquet(${sqlText(people)}) p USING (person_id)`;
 }
 
+/** @returns the `maximum_object_size` to read them with */
 async function prepareAll(
   db: Database,
   path: string,
   prepare: typeof prepareText,
   { progress, signal }: Parameters<Stage['run']>[0],
-): Promise<void> {
+): Promise<number> {
   const { total } = await db.row<{ total: number }>('SELECT count(DISTINCT key)::INTEGER AS total FROM message');
-  const file = await open(path, 'w', fileMode);
+  const lines = await NdjsonWriter.open(path);
   try {
     // a first line that no key matches: an empty file would have no columns
-    await file.writeFile(line('', prepare('')));
+    lines.add(line('', prepare('')));
     let done = 0;
     const distinct = 'SELECT key, any_value(body) AS body, any_value(hint) AS hint FROM message GROUP BY key';
     for await (const rows of db.chunks<{ key: string; body: string; hint: string | null }>(distinct)) {
       signal.throwIfAborted();
-      const lines = rows.map(({ key, body, hint }) => line(key, prepare(body, hint ? { language: hint } : {})));
-      await file.writeFile(lines.join(''));
+      for (const { key, body, hint } of rows) lines.add(line(key, prepare(body, hint ? { language: hint } : {})));
+      await lines.breathe();
       done += rows.length;
       progress(done, total, 'texts');
     }
   } finally {
-    await file.close();
+    await lines.close();
   }
+  return lines.largestObject;
 }
 
-function line(key: string, { language, status, sentences, masked, dropped }: ReturnType<typeof prepareText>): string {
-  return `${JSON.stringify({ key, language, status, sentences, masked, dropped })}\n`;
+function line(key: string, { language, status, sentences, masked, dropped }: ReturnType<typeof prepareText>): object {
+  return { key, language, status, sentences, masked, dropped };
 }
 
 /** One row a text; equal texts of one person are one text, dated by the first. */
-function textsQuery(prepared: string): string {
+function textsQuery(prepared: string, largestObject: number): string {
   return `
     WITH prepared AS (
       SELECT *, array_to_string(list_transform(sentences, lambda s: s.text), ' ') AS body
-      FROM read_json(${sqlText(prepared)}, format = 'newline_delimited', maximum_object_size = 268435456, columns = {
+      FROM read_json(${sqlText(prepared)}, format = 'newline_delimited', maximum_object_size = ${largestObject}, columns = {
         key: 'VARCHAR', language: 'VARCHAR', status: 'VARCHAR',
         sentences: 'STRUCT("text" VARCHAR, quotable BOOLEAN)[]', masked: 'INTEGER', dropped: 'INTEGER'})),
     text AS (

@@ -42,11 +42,11 @@ async function run(context: StageContext): Promise<void> {
   try {
     const { file } = await findWeights(workspace, config.weights);
     const weights = await openWeights(file, embedder.model);
-    await writeJudgedTexts(context, { embedder, judge: new Judge(weights), path: texts });
+    const judged = await writeJudgedTexts(context, { embedder, judge: new Judge(weights), path: texts });
     const db = await context.openDb();
-    await writePersons(context, { db, weights, texts, path: persons });
-    await db.writeParquet(scoresQuery(persons), out('scores.parquet'));
-    await db.writeParquet(detailsQuery(persons), out('details.parquet'));
+    const scored = await writePersons(context, { db, weights, texts: judged, path: persons });
+    await db.writeParquet(scoresQuery(scored), out('scores.parquet'));
+    await db.writeParquet(detailsQuery(scored), out('details.parquet'));
     const facts = { name: weights.name, sha256: weights.sha256, heads: headsHash(weights) };
     await writeFile(out('weights.json'), `${JSON.stringify(facts, null, 2)}\n`, { mode: fileMode });
   } finally {

@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
 import { type Database, sqlText } from '../../db/database.js';
 import { drivers } from '../../lib/drivers.js';
-import { fileMode } from '../../lib/files.js';
+import { NdjsonWriter } from '../1-ingest/ndjson-writer.js';
 import type { StageContext } from '../stage.js';
 import { type JudgedText, type PersonSigns, scorePerson } from './person-score.js';
+import type { JsonLines } from './score-texts.js';
 import type { Weights } from './weights-file.js';
 
 interface PersonRow {
@@ -17,38 +17,40 @@ interface PersonRow {
 /** One JSON object a person who allows profiling, by person_id. */
 export async function writePersons(
   context: StageContext,
-  given: { readonly db: Database; readonly weights: Weights; readonly texts: string; readonly path: string },
-): Promise<void> {
+  given: { readonly db: Database; readonly weights: Weights; readonly texts: JsonLines; readonly path: string },
+): Promise<JsonLines> {
   const { db, weights, texts, path } = given;
   const day = context.asOf.slice(0, 10);
   const people = context.in('consent/people.parquet');
   const { total } = await db.row<{ total: number }>('SELECT count(*)::INTEGER AS total FROM read_parquet($people)', {
     people,
   });
-  const file = await open(path, 'w', fileMode);
+  const lines = await NdjsonWriter.open(path);
   try {
     let done = 0;
-    await file.writeFile('{"person_id":""}\n');
+    lines.add({ person_id: '' });
     for await (const rows of db.chunks<PersonRow>(personsQuery(context, texts), { day })) {
       context.signal.throwIfAborted();
-      await file.writeFile(rows.map((row) => personLine(row, weights)).join(''));
+      for (const row of rows) lines.add(personLine(row, weights));
+      await lines.breathe();
       done += rows.length;
       context.progress(done, total, 'people');
     }
   } finally {
-    await file.close();
+    await lines.close();
   }
+  return { path, largestObject: lines.largestObject };
 }
 
-function personLine({ person_id, would_move, texts, unjudged, events }: PersonRow, weights: Weights): string {
+function personLine({ person_id, would_move, texts, unjudged, events }: PersonRow, weights: Weights): object {
   const signs = { texts: texts ?? [], unjudged: unjudged ?? [], answer: would_move, events: events ?? [] };
   const { drivers: shown, ...person } = scorePerson(signs, weights.priors, weights.person);
   const named = Object.fromEntries(drivers.map((name, d) => [name, shown[d]!]));
-  return `${JSON.stringify({ person_id, ...person, ...named, texts: signs.texts.length })}\n`;
+  return { person_id, ...person, ...named, texts: signs.texts.length };
 }
 
 /** Only what a score may depend on leaves this query: no name, sex, birth year, phone, postcode or country. */
-function personsQuery({ in: table }: StageContext, texts: string): string {
+function personsQuery({ in: table }: StageContext, texts: JsonLines): string {
   return `
     WITH person AS (
       SELECT person_id, would_move FROM read_parquet(${sqlText(table('consent/people.parquet'))})
@@ -67,31 +69,31 @@ function personsQuery({ in: table }: StageContext, texts: string): string {
     ORDER BY person_id`;
 }
 
-function judgedTexts(path: string): string {
+function judgedTexts({ path, largestObject }: JsonLines): string {
   const evidence = 'STRUCT(driver VARCHAR, sentence VARCHAR, value DOUBLE)[]';
   return `
     SELECT person_id, {'text_no': text_no, 'language': language, 'length': length, 'fit': fit, 'open': "open",
       'concrete': concrete, 'drivers': drivers, 'evidence': evidence, 'evidence_driver': evidence_driver,
       'evidence_value': evidence_value, 'driver_evidence': driver_evidence} AS t
-    FROM read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = 268435456, columns = {
+    FROM read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = ${largestObject}, columns = {
       person_id: 'VARCHAR', text_no: 'INTEGER', language: 'VARCHAR', length: 'INTEGER', fit: 'DOUBLE', open: 'DOUBLE',
       concrete: 'DOUBLE', drivers: 'DOUBLE[]', evidence: 'VARCHAR', evidence_driver: 'VARCHAR', evidence_value: 'DOUBLE',
       driver_evidence: '${evidence}'})`;
 }
 
 /** `scores.parquet`: person_id and the score columns. */
-export function scoresQuery(path: string): string {
+export function scoresQuery(persons: JsonLines): string {
   return `SELECT person_id, language, fit, move_intent, ${drivers.join(', ')}, status, evidence_driver, evidence
-    FROM ${readPersons(path)} WHERE person_id <> '' ORDER BY person_id`;
+    FROM ${readPersons(persons)} WHERE person_id <> '' ORDER BY person_id`;
 }
 
 /** `details.parquet`: what `explain` and matching need besides. */
-export function detailsQuery(path: string): string {
+export function detailsQuery(persons: JsonLines): string {
   return `SELECT person_id, confidence, texts, terms, features, evidence_text_no, driver_evidence, missing
-    FROM ${readPersons(path)} WHERE person_id <> '' ORDER BY person_id`;
+    FROM ${readPersons(persons)} WHERE person_id <> '' ORDER BY person_id`;
 }
 
-function readPersons(path: string): string {
+function readPersons({ path, largestObject }: JsonLines): string {
   const columns = [
     "person_id: 'VARCHAR', language: 'VARCHAR', fit: 'DOUBLE', move_intent: 'DOUBLE'",
     ...drivers.map((name) => `${name}: 'DOUBLE'`),
@@ -99,5 +101,5 @@ function readPersons(path: string): string {
     "terms: 'STRUCT(name VARCHAR, value DOUBLE)[]', features: 'DOUBLE[]', evidence_text_no: 'INTEGER'",
     "driver_evidence: 'STRUCT(driver VARCHAR, sentence VARCHAR, value DOUBLE)[]', missing: 'VARCHAR[]'",
   ];
-  return `read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = 268435456, columns = {${columns.join(', ')}})`;
+  return `read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = ${largestObject}, columns = {${columns.join(', ')}})`;
 }

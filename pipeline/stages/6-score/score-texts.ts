@@ -1,5 +1,4 @@
-import { open } from 'node:fs/promises';
-import { fileMode } from '../../lib/files.js';
+import { NdjsonWriter } from '../1-ingest/ndjson-writer.js';
 import type { PreparedSentence } from '../4-clean/prepare-text.js';
 import type { Embedder, EmbedInput } from '../5-embed/embedder.js';
 import type { StageContext } from '../stage.js';
@@ -13,11 +12,17 @@ interface TextRow {
   readonly sentences: readonly PreparedSentence[];
 }
 
+/** A file of JSON lines, and the `maximum_object_size` to read it with. */
+export interface JsonLines {
+  readonly path: string;
+  readonly largestObject: number;
+}
+
 /** One JSON object a judged text, in order; a first line that no person matches, because an empty file would have no columns. */
 export async function writeJudgedTexts(
   context: StageContext,
   { embedder, judge, path }: { readonly embedder: Embedder; readonly judge: Judge; readonly path: string },
-): Promise<void> {
+): Promise<JsonLines> {
   const db = await context.openDb();
   const texts = context.in('clean/texts.parquet');
   const { total } = await db.row<{ total: number }>(
@@ -35,25 +40,23 @@ export async function writeJudgedTexts(
         yield { sentences: row.sentences.map((s) => s.text) };
       }
   }
-  const file = await open(path, 'w', fileMode);
+  const lines = await NdjsonWriter.open(path);
   try {
-    let lines = '{"person_id":""}\n';
+    lines.add({ person_id: '' });
     let done = 0;
     await embedder.embed(
       inputs(),
       async (_, vectors) => {
         const row = waiting[next++]!;
         if (next >= 4096) next -= waiting.splice(0, next).length;
-        lines += `${JSON.stringify({ person_id: row.person_id, ...judgeText(judge, row, vectors) })}\n`;
+        lines.add({ person_id: row.person_id, ...judgeText(judge, row, vectors) });
         if (++done % 1000 === 0) context.progress(done, total, 'texts');
-        if (lines.length < 1 << 20) return;
-        await file.writeFile(lines);
-        lines = '';
+        await lines.breathe();
       },
       total,
     );
-    await file.writeFile(lines);
   } finally {
-    await file.close();
+    await lines.close();
   }
+  return { path, largestObject: lines.largestObject };
 }
