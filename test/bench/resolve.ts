@@ -32,7 +32,7 @@ export async function main(args: readonly string[]): Promise<void> {
       files.push(join(dir, `${contacts} contacts.csv`));
       await makeLinkageContacts(files.at(-1)!, contacts, 1);
     }
-    console.log(`${cpuName()}, Node ${process.version}, ${rounds} rounds in turns, medians`);
+    console.log(`${cpuName()}, ${rounds} rounds in turns, medians`);
     if (venv === undefined)
       console.log('without Splink: name its virtual environment with --splink or NORRUT_SPLINK_VENV');
     for (const file of files) await withDatabase({}, (db) => compare(db, file, dir, rounds, venv));

@@ -15,7 +15,7 @@ import { writeKeys, writeProfiles } from './profiles.js';
 /** One person from many records. Households are not persons. */
 export const resolve: Stage = Object.freeze({
   name: 'resolve',
-  version: 7,
+  version: 8,
   reads: ['ingest/contacts.parquet'] as const,
   writes: ['resolution.parquet', 'keys.parquet', 'profiles.parquet', 'links.parquet', 'model.json'],
   dependsOn: async ({ config, workspace }: Pick<StageContext, 'config' | 'workspace'>) =>

@@ -12,7 +12,7 @@ export interface PatternCounts {
 
 /** With fewer likely pairs than this the kinds' own shares are kept. */
 const leastMatches = 50;
-const mostRandomPairs = 500_000;
+const mostRandomPairs = 200_000;
 /** Weight of the kinds' own share of random pairs, in pairs. */
 const imaginedRandom = 1000;
 
