@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { longLines, readers } from '../helpers/long-lines.js';
 
-const some = ['one letter', 'spaces', 'apostrophes', 'me and list'];
+const some = ['one letter', 'spaces', 'me and list'];
 
 // no clock: what backtracks takes hours on 1 MB and runs into the runner's limit of a minute; every line is in the long form
 for (const [name, read] of readers)
