@@ -1,12 +1,23 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type RecordBatch, type RecordBatchFileReader, RecordBatchReader } from 'apache-arrow';
+import {
+  CompressionType,
+  compressionRegistry,
+  type RecordBatch,
+  type RecordBatchFileReader,
+  RecordBatchReader,
+} from 'apache-arrow';
 import { NorrutError } from '../../../lib/errors.js';
 import { flatten } from '../jsonl/flatten.js';
 import type { RawItem, RawTable } from '../raw-table.js';
 import { arrowValue } from './arrow-value.js';
+import { decodeLz4Frame } from './lz4-frame.js';
 import { verifyArrow } from './verify-arrow.js';
 
 const largest = 1 << 30;
+/** A row takes a bit at least, and LZ4 makes no more than 255 bytes of one. */
+const rowsPerByte = 8 * 255;
+
+compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: decodeLz4Frame });
 
 /**
  * An Arrow IPC file or stream as a table of texts, digit for digit; nested columns by dotted path. Lines are row numbers.
@@ -96,8 +107,8 @@ function* batchesOf(bytes: Uint8Array, shown: string): Generator<RecordBatch> {
     const reader = RecordBatchReader.from(bytes);
     reader.open();
     for (const batch of reader.isFile() ? batchesInFile(reader, bytes.length) : reader) {
-      // A damaged length would make rows out of nothing: every row takes a bit at least.
-      if (batch.numRows > 8 * bytes.length) throw new RangeError('more rows than bits');
+      // A damaged length would make rows out of nothing.
+      if (batch.numRows > rowsPerByte * bytes.length) throw new RangeError('more rows than bits');
       yield batch;
     }
   } catch (error) {
@@ -120,7 +131,7 @@ function unreadable(error: unknown, shown: string): unknown {
   if (error instanceof NorrutError) return error;
   return new NorrutError('input-unreadable', 'the Arrow file is damaged or uses a kind of column that cannot be read', {
     where: shown,
-    hint: 'write it again without compression, or as Parquet',
+    hint: 'write it again without compression (LZ4 is read too), or as Parquet',
     cause: error,
   });
 }
