@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { type Database, sqlText, withDatabase } from '../db/database.js';
 import { openPublishedRun } from '../exports/run-tables.js';
 import { NorrutError } from '../lib/errors.js';
 import { runBefore } from '../run/changes.js';
+import { manifestFile } from '../run/manifest.js';
 import { layoutOf } from '../run/workspace.js';
 import { type EmbedInput, openEmbedder } from '../stages/5-embed/embedder.js';
 import { modelDirOf } from '../stages/5-embed/model-dir.js';
@@ -35,6 +38,11 @@ export async function auditDrift({ workspace, config, signal, against }: DriftQu
   if (earlier === undefined)
     throw new NorrutError('no-run', 'there is no earlier run to compare with', {
       hint: 'drift is told from the second published run on',
+    });
+  if (!existsSync(join(layoutOf(workspace).out, earlier, manifestFile)))
+    throw new NorrutError('no-run', `there is no published run "${earlier}"`, {
+      where: '--against',
+      hint: 'the runs that are kept are the folders of out/',
     });
   const before = await openPublishedRun(workspace, earlier);
   return withDatabase({}, async (db) => {

@@ -163,6 +163,9 @@ test('audit fairness shows no count of one to four people, and audit drift compa
   expect(cosine).toBeCloseTo(1, 9);
   expect(new Set(measures.map(({ part }) => part))).toEqual(new Set(['inputs', 'scores', 'vectors']));
   expect(measures.filter(({ psi }) => psi !== 0)).toEqual([]);
+  const unknown = await norrut(['audit', 'drift', '-C', board, '--against', '20200101T000000Z-000000000000']);
+  expect(unknown.exitCode).toBe(3);
+  expect(unknown.stderr).toContain('no published run "20200101T000000Z-000000000000"');
 });
 
 describe('an export of Pajala, right from the published run', () => {
