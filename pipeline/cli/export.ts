@@ -9,6 +9,7 @@ import { NorrutError } from '../lib/errors.js';
 import { requireKommun } from '../lib/kommuner.js';
 import { segmentsOf } from '../stages/7-match/segments.js';
 import type { Stage } from '../stages/stage.js';
+import { demandOutput } from './demand-output.js';
 import type { Io, Options } from './io.js';
 import { shownPath } from './shown-path.js';
 
@@ -22,6 +23,8 @@ export async function run(io: Io, _args: readonly string[], options: Options): P
   const recipients = options.list('recipient');
   checkRecipients(recipients);
   const path = outputPath(io, destination, choice, options.text('output'), recipients.length > 0);
+  await demandOutput(path);
+  if (path !== '-') await demandOutput(`${path}.json`);
   const { exportPeople } = await import('../exports/export-people.js');
   const { sidecar, sidecarPath, counts } = await exportPeople({
     workspace: io.workspace,

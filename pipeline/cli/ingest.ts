@@ -8,6 +8,7 @@ import { errnoOf, NorrutError } from '../lib/errors.js';
 import { fileMode } from '../lib/files.js';
 import { parseYaml } from '../lib/parse-yaml.js';
 import { ingestFile } from '../stages/1-ingest/ingest-file.js';
+import { demandOutput } from './demand-output.js';
 import type { Io, Options } from './io.js';
 import { shownPath } from './shown-path.js';
 
@@ -16,6 +17,7 @@ const headerMap = z.record(z.string(), z.union([z.string(), z.array(z.string()).
 export async function run(io: Io, args: readonly string[], options: Options): Promise<void> {
   const input = args[0]!;
   const out = options.required('output');
+  for (const path of [out, options.text('rejects')]) await demandOutput(path, [input, options.text('map')]);
   const map = await readMap(options.text('map'));
   const folder = await mkdtemp(join(tmpdir(), 'norrut-'));
   try {

@@ -10,11 +10,13 @@ import { describeModel } from '../stages/2-resolve/link-report.js';
 import { readTable } from '../stages/2-resolve/read-table.js';
 import { parseResolveConfig } from '../stages/2-resolve/resolve-config.js';
 import { chooseColumns, resolveTable } from '../stages/2-resolve/resolve-table.js';
+import { demandOutput } from './demand-output.js';
 import type { Io, Options } from './io.js';
 
 /** `norrut resolve FILE`: one person id for each record of any table. */
 export async function run(io: Io, [file]: readonly string[], options: Options): Promise<void> {
   const configPath = options.text('config');
+  await demandOutput(options.text('out'), [file, configPath]);
   const config = configPath === undefined ? undefined : parseResolveConfig(await readText(configPath), configPath);
   const links = config?.links === undefined ? undefined : await readText(join(dirname(configPath!), config.links));
   const id = options.required('id');

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { demandOutput } from './demand-output.js';
 import { embedProgress } from './embed-progress.js';
 import type { Io, Options } from './io.js';
 import { type WorkspaceModel, workspaceModel } from './workspace-model.js';
@@ -29,6 +30,7 @@ export async function withTextTable<Report extends { readonly rejected: readonly
 ): Promise<Report> {
   const output = options.required('out');
   const text = options.required('text');
+  await demandOutput(output, [file]);
   const home = await workspaceModel(io.workspace);
   const progress = embedProgress(io);
   const request: TextTableRequest = {
