@@ -1,12 +1,14 @@
 import { auditFairness } from '../audit/audit-fairness.js';
 import { dimensions, type GroupFairness } from '../audit/fairness.js';
 import type { CalibrationFigures, FitFigures, Share } from '../audit/group-figures.js';
+import { demandWorkspace } from '../config/config-file.js';
 import { kommunByCode } from '../lib/kommuner.js';
 import type { Io } from './io.js';
 import { printGrid } from './print-grid.js';
 
 /** `norrut audit fairness`: who gets on a list, and whether fit means the same, across groups of people. */
 export async function run(io: Io): Promise<void> {
+  demandWorkspace(io.workspace);
   const audit = await auditFairness(io.workspace);
   io.result(audit);
   io.print(`fairness as of ${audit.as_of} (run ${audit.run_id}): people who may be profiled and written to`);

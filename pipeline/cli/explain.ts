@@ -1,3 +1,4 @@
+import { demandWorkspace } from '../config/config-file.js';
 import { drivers } from '../lib/drivers.js';
 import { NorrutError } from '../lib/errors.js';
 import { requireKommun } from '../lib/kommuner.js';
@@ -5,6 +6,7 @@ import { type Explanation, explainPerson } from '../rights/explain.js';
 import type { Io, Options } from './io.js';
 
 export async function run(io: Io, args: readonly string[], options: Options): Promise<void> {
+  demandWorkspace(io.workspace);
   if (options.has('record')) return (await import('./explain-records.js')).explainRecords(io, options.list('record'));
   const [key] = args;
   if (key === undefined) throw new NorrutError('bad-usage', 'whom? give an e-mail, phone or person id');

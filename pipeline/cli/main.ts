@@ -1,15 +1,18 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { NorrutError } from '../lib/errors.js';
 import { packageVersion } from '../lib/package-root.js';
+import { layoutOf } from '../run/workspace.js';
 import { type CommandSpec, commands } from './commands.js';
 import { finishErasure } from './finish-erasure.js';
 import { type Io, Options } from './io.js';
-import { reportError } from './report-error.js';
+import { printError, reportError } from './report-error.js';
 
 process.umask(0o077); // rows are people: whatever is written is for its owner only
 const controller = new AbortController();
+let workspace = resolve('.');
 await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -18,9 +21,18 @@ async function main(argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else process.exitCode = reportError(error, { json: argv.includes('--json'), color: wantsColor(argv) });
+    const json = argv.includes('--json');
+    if (!(error instanceof CommanderError)) process.exitCode = reportError(error, { json, color: wantsColor(argv) });
+    else if (error.exitCode !== 0) {
+      process.exitCode = 2;
+      if (json) printError(usageError(error)); // the parser has said it on stderr
+    }
   }
+}
+
+function usageError({ code, message }: CommanderError): NorrutError {
+  const said = code === 'commander.help' ? 'no command given' : message.replace(/^error: /, '');
+  return new NorrutError('bad-usage', said, { hint: 'see --help' });
 }
 
 function buildProgram(): Command {
@@ -54,6 +66,7 @@ function addCommand(program: Command, spec: CommandSpec): void {
       .filter((arg) => arg !== undefined)
       .map(String);
     const global = program.opts<{ C?: string; json?: boolean; progress: boolean; color: boolean }>();
+    workspace = resolve(global.C ?? '.');
     const io = makeIo(global);
     await finishErasure(io);
     const { run } = await spec.load();
@@ -64,7 +77,7 @@ function addCommand(program: Command, spec: CommandSpec): void {
 function makeIo(global: { C?: string; json?: boolean; progress: boolean; color: boolean }): Io {
   const json = global.json === true;
   return {
-    workspace: resolve(global.C ?? '.'),
+    workspace,
     json,
     progress: global.progress,
     color: wantsColor(global.color ? [] : ['--no-color']),
@@ -90,7 +103,9 @@ function stopOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       controller.abort(new NorrutError('interrupted', 'interrupted'));
-      process.stderr.write('\nnorrut: interrupted; the last published run is untouched\n');
+      const published = existsSync(layoutOf(workspace).latest);
+      const state = published ? 'the last published run is untouched' : 'nothing was published';
+      process.stderr.write(`\nnorrut: interrupted; ${state}\n`);
       process.exit(130);
     });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -12,10 +12,7 @@ export function reportError(
     const where = error.where === undefined ? '' : ` (${error.where})`;
     process.stderr.write(`${paint(31, 'norrut:')} ${error.message}${where}\n`);
     if (error.hint !== undefined) process.stderr.write(`  ${paint(2, 'hint:')} ${error.hint}\n`);
-    if (json) {
-      const { code, message, hint = null, where: place = null } = error;
-      process.stdout.write(`${JSON.stringify({ error: { code, message, where: place, hint } }, null, 2)}\n`);
-    }
+    if (json) printError(error);
     return error.exitCode;
   }
   // A stack names code, not rows; the message of an unknown error might quote one, so it stays out.
@@ -27,9 +24,13 @@ export function reportError(
   process.stderr.write(
     `${stack.slice(0, 8).join('\n')}\n  hint: NORRUT_DEBUG=1 shows the message, which may quote data\n`,
   );
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify({ error: { code: 'bug', message: 'a bug in norrut', where: null, hint: null } }, null, 2)}\n`,
-    );
+  if (json) printError(new NorrutError('bug', 'a bug in norrut'));
   return 1;
+}
+
+/** The one JSON document of a command that failed. */
+export function printError({ code, message, where, hint }: NorrutError): void {
+  process.stdout.write(
+    `${JSON.stringify({ error: { code, message, where: where ?? null, hint: hint ?? null } }, null, 2)}\n`,
+  );
 }

@@ -1,3 +1,4 @@
+import { demandWorkspace } from '../config/config-file.js';
 import { compareRuns, runBefore } from '../run/changes.js';
 import { readManifest } from '../run/manifest.js';
 import { comparePersons } from '../run/person-changes.js';
@@ -5,6 +6,7 @@ import { layoutOf } from '../run/workspace.js';
 import type { Io } from './io.js';
 
 export async function run(io: Io): Promise<void> {
+  demandWorkspace(io.workspace);
   const { run_id, as_of, model, weights, counts, consent } = await readManifest(layoutOf(io.workspace).latest);
   const before = await runBefore(io.workspace, run_id);
   const changes = before === undefined ? null : await compareRuns(io.workspace, before, run_id);

@@ -1,9 +1,11 @@
+import { demandWorkspace } from '../config/config-file.js';
 import { withDatabase } from '../db/database.js';
 import { openPublishedRun } from '../exports/run-tables.js';
 import { measureUplift } from '../exports/uplift.js';
 import type { Io, Options } from './io.js';
 
 export async function run(io: Io, _args: readonly string[], options: Options): Promise<void> {
+  demandWorkspace(io.workspace);
   const published = await openPublishedRun(io.workspace);
   const destination = options.text('to');
   const uplift = await withDatabase({}, (db) =>

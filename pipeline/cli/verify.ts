@@ -1,9 +1,11 @@
+import { demandWorkspace } from '../config/config-file.js';
 import { NorrutError } from '../lib/errors.js';
 import { verifyRun } from '../run/verify-run.js';
 import { layoutOf } from '../run/workspace.js';
 import type { Io } from './io.js';
 
 export async function run(io: Io): Promise<void> {
+  demandWorkspace(io.workspace);
   const verification = await verifyRun(layoutOf(io.workspace).latest);
   const { run_id, files, damage } = verification;
   io.result({ ok: damage.length === 0, ...verification });

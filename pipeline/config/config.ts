@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { errnoOf, NorrutError } from '../lib/errors.js';
+import { NorrutError } from '../lib/errors.js';
 import { sha256 } from '../lib/hash.js';
 import { parseYaml } from '../lib/parse-yaml.js';
 import { capacitiesOf } from './capacities.js';
-import { configFile } from './config-file.js';
+import { configFile, demandWorkspace } from './config-file.js';
 import { type Config, configSchema } from './schema.js';
 import { checkSegments } from './segment-condition.js';
 
@@ -20,13 +20,9 @@ export interface LoadedConfig {
 
 /** Read and check `norrut.yaml` of a workspace. @throws NorrutError `no-workspace`, `bad-config` */
 export async function loadConfig(workspace: string): Promise<LoadedConfig> {
+  demandWorkspace(workspace);
   const path = join(workspace, configFile);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR')
-      throw new NorrutError('no-workspace', `no ${configFile} here`, {
-        where: workspace,
-        hint: 'go to a workspace, name it with -C DIR, or make one: norrut init DIR',
-      });
     throw new NorrutError('bad-config', `${configFile} cannot be read`, { where: path, cause: error });
   });
   return { config: parseConfig(text), sha256: sha256(text) };

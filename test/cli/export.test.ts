@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,13 @@ for (const [args, exitCode, says, why] of refusals)
     expect(ended.stdout).toBe('');
     expect((await readdir(root)).sort()).toEqual(['board', 'tables']);
   });
+
+test('export to a folder is a usage error and stands in no log', async () => {
+  const ended = await norrut(['-C', workspace, 'export', '--to', 'csv', '-o', root]);
+  expect(ended.exitCode).toBe(2);
+  expect(ended.stderr).toContain('the output is a folder');
+  expect(existsSync(join(workspace, '.norrut/registry/exports'))).toBe(false);
+});
 
 test('uplift without campaigns ends with 5', async () => {
   const ended = await norrut(['-C', workspace, 'uplift', '--json']);

@@ -16,12 +16,14 @@ const usage: ReadonlyArray<readonly [args: readonly string[], says: string]> = [
   [['run', '--wings'], 'unknown option'],
   [['init'], 'missing required argument'],
   [['run', '--as-of', '2026-02-30'], 'not a date or time'],
-  [['status', '-C', '/nonexistent/norrut'], 'norrut: '],
+  ...['status', 'verify', 'check', 'run', 'explain x', 'audit fairness', 'uplift'].map(
+    (command) => [[...command.split(' '), '-C', '/nonexistent/norrut'], 'no norrut.yaml here'] as const,
+  ),
 ];
 for (const [args, says] of usage)
   test(`norrut ${args.join(' ')} is a usage error and says so on stderr alone`, async () => {
     const { exitCode, stdout, stderr } = await norrut(args, { cwd: await tempDir() });
-    expect({ exitCode: args[0] === 'status' ? 3 : 2, stdout: '' }).toEqual({ exitCode, stdout });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(says);
   });
 
@@ -43,10 +45,18 @@ for (const [yaml, says] of broken)
     expect(stderr).toContain(says);
   });
 
-test('--json gives one document also for an error', async () => {
-  const { exitCode, stdout } = await norrut(['status', '--json'], { cwd: await tempDir() });
-  expect(exitCode).toBe(3);
-  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'no-run' } });
+test.each([
+  [['status'], 'no-workspace', 'no norrut.yaml here'],
+  [['init'], 'bad-usage', 'missing required argument'],
+  [['bogus'], 'bad-usage', 'unknown command'],
+  [['run', '--wings'], 'bad-usage', 'unknown option'],
+  [[], 'bad-usage', 'no command'],
+])('norrut %j --json gives one document for the error', async (args, code, says) => {
+  const { exitCode, stdout } = await norrut([...args, '--json'], { cwd: await tempDir() });
+  expect(exitCode).toBe(2);
+  const { error } = JSON.parse(stdout) as { error: { code: string; message: string } };
+  expect(error.code).toBe(code);
+  expect(error.message).toContain(says);
 });
 
 test('init makes a workspace that the config reader accepts, and refuses a folder in use', async () => {
