@@ -144,17 +144,19 @@ async function readTolerantly(
       tally.add(line, rows[0] === undefined ? null : (kind.problem?.of(rows[0]) ?? null));
       for (const row of rows) sink.write(kind.table, { source: source.name, file: input.path, line, ...row });
     };
-    for (const reject of batch.rejects)
-      if (kind.expand === undefined) refused.push(reject);
-      else keep(reject.line, kind.expand.broken(reject.cells ?? []));
-    for (const { line, cells } of batch.rows) {
-      const row = read(cells);
-      if (sink.isForgotten(row.keys)) refuse(line, 'forgotten');
-      else if (kind.expand !== undefined) keep(line, kind.expand.rows(row));
-      else if (!row.hasKey) refuse(line, 'no_key');
-      else keep(line, [{ ...row.keys, ...row.values, at: row.at }]);
+    for (const item of [...batch.rejects, ...batch.rows].sort((a, b) => a.line - b.line)) {
+      if (item.kind === 'reject') {
+        if (kind.expand === undefined) refused.push(item);
+        else keep(item.line, kind.expand.broken(item.cells ?? []));
+        continue;
+      }
+      const row = read(item.cells);
+      if (sink.isForgotten(row.keys)) refuse(item.line, 'forgotten');
+      else if (kind.expand !== undefined) keep(item.line, kind.expand.rows(row));
+      else if (!row.hasKey) refuse(item.line, 'no_key');
+      else keep(item.line, [{ ...row.keys, ...row.values, at: row.at }]);
     }
-    rejects.add(refused.sort((a, b) => a.line - b.line));
+    rejects.add(refused);
     await sink.breathe();
   }
   return { accepted, rejects, tally };
