@@ -5,8 +5,8 @@ import type { WorkspaceLayout } from './workspace.js';
 const MiB = 1024 * 1024;
 /** What a run writes however small its sources are: lists, pages, the encoder's cache. */
 const leastBytes = 64 * MiB;
-/** Stage outputs, the published copy and what DuckDB spills, for each byte of the sources: measured on `npm run bench -- scale`. */
-const bytesPerInputByte = 6;
+/** Stage outputs and the published copy, for each byte of the sources: of Parquet files, which are the most compact. */
+const bytesPerInputByte = 8;
 
 export function spaceNeeded(inputBytes: number): number {
   return leastBytes + bytesPerInputByte * inputBytes;
