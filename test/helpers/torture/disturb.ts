@@ -45,8 +45,11 @@ export async function disturb(ordeal: Ordeal, blow: Blow, scratch: string): Prom
 async function tears(workspace: string): Promise<string[]> {
   const latest = join(workspace, 'out/latest');
   if ((await readlink(latest).catch(() => undefined)) === undefined) return [];
-  const { damage } = await verifyRun(latest);
-  return damage.map(({ path, what }) => `${path} ${what}`);
+  try {
+    return (await verifyRun(latest)).damage.map(({ path, what }) => `${path} ${what}`);
+  } catch (error) {
+    return [String(error)]; // no manifest, or a damaged one
+  }
 }
 
 function complaintsAbout({ exitCode, signal, stderr }: Struck): string[] {
