@@ -59,10 +59,12 @@ async function readClean(
   const raw = await loadRaw(db, table, table.sql, located, scratch);
   if (raw === null) return false;
   const skipped = table.header.kind === 'given' ? [] : raw.doubtful.filter(({ kind }) => kind !== 'data');
-  const kept = skipped.length === 0 ? '' : `WHERE rid NOT IN (${skipped.map(({ rid }) => rid).join(', ')})`;
+  const [number, kept] =
+    skipped.length === 0
+      ? ['rid + 1', '']
+      : ['row_number() OVER (ORDER BY rid)', `WHERE rid NOT IN (${skipped.map(({ rid }) => rid).join(', ')})`];
   const cells = names.map((name, i) => `c${i} AS ${sqlName(name)}`);
-  await db.run(`CREATE TABLE source AS SELECT row_number() OVER (ORDER BY rid) AS row_no, ${cells.join(', ')}
-    FROM raw ${kept}`);
+  await db.run(`CREATE TABLE source AS SELECT (${number})::BIGINT AS row_no, ${cells.join(', ')} FROM raw ${kept}`);
   await db.run('DROP VIEW raw');
   return true;
 }

@@ -1,27 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom, shuffled } from '../../../pipeline/lib/random.js';
+import type { ColumnKind } from '../../../pipeline/stages/2-resolve/kinds.js';
 import { linkageContacts } from '../../helpers/linkage-contacts.js';
-import { groupsOf, type PersonRecord, resolveRecords } from '../../helpers/resolve-records.js';
+import { contactKinds, groupsOf, type PersonRecord, resolveRecords } from '../../helpers/resolve-records.js';
 
-const records: readonly PersonRecord[] = [...linkageContacts(1500, 3)].map((contact) => ({
+const records: readonly PersonRecord[] = [...linkageContacts(700, 3)].map((contact) => ({
   id: contact.record_id,
   given: contact.first_name,
   family: contact.last_name,
   email: contact.email,
   phone: contact.phone,
   born: contact.birth_year,
+  date: contact.birth_year && `${contact.birth_year}-05-1${Number(contact.birth_year) % 10}`,
   postcode: contact.postcode,
   city: contact.city,
 }));
 
-test('person ids depend neither on the order of the rows nor on the number of threads', async () => {
-  const ids = await resolveRecords(records, { threads: 2 });
-  const order = shuffled([...records.keys()], seededRandom(5));
-  const again = await resolveRecords(
-    order.map((i) => records[i]!),
-    { threads: 1 },
-  );
-  expect(again).toEqual(order.map((i) => ids[i]));
+describe('person ids depend neither on the order of the rows nor on the number of threads', () => {
+  const { email: _email, phone: _phone, born: _born, ...others } = contactKinds;
+  const tables: ReadonlyArray<readonly [what: string, kinds: Readonly<Record<string, ColumnKind>>]> = [
+    ['contacts', contactKinds],
+    ['a register with dates of birth', { ...others, date: 'date' }],
+  ];
+  test.each(tables)('%s', async (_what, kinds) => {
+    const ids = await resolveRecords(records, { kinds, threads: 2 });
+    expect(await resolveRecords(records, { kinds, threads: 2 })).toEqual(ids);
+    const order = shuffled([...records.keys()], seededRandom(5));
+    const again = await resolveRecords(
+      order.map((i) => records[i]!),
+      { kinds, threads: 1 },
+    );
+    expect(again).toEqual(order.map((i) => ids[i]));
+  });
 });
 
 describe('what a person has decided', () => {
