@@ -26,6 +26,15 @@ const contactColumns = [
   'created_at',
 ] as const;
 
+/** Doubling steps of characters: 0-19, 20-39, 40-79 … 1280 and more. */
+export const lengthCell =
+  "CASE WHEN length(body) < 20 THEN '0' ELSE (20 * 2 ** least(6, floor(log2(length(body) / 20))))::INTEGER::VARCHAR END";
+
+/** The tenth that a probability falls into, by its lower end. */
+export function tenthCell(column: string): string {
+  return `(least(9, floor(${column} * 10)) / 10)::DECIMAL(2, 1)::VARCHAR`;
+}
+
 const contacts = 'ingest/contacts.parquet';
 const texts = 'clean/texts.parquet';
 const scores = 'score/scores.parquet';
@@ -48,19 +57,13 @@ export const watched: readonly Watched[] = [
   },
   { part: 'inputs', name: 'text language', table: texts, cell: "coalesce(language, 'unknown')" },
   { part: 'inputs', name: 'text status', table: texts, cell: 'status' },
-  // doubling steps of characters: 0-19, 20-39, 40-79 … 1280 and more
-  {
-    part: 'inputs',
-    name: 'text length',
-    table: texts,
-    cell: "CASE WHEN length(body) < 20 THEN '0' ELSE (20 * 2 ** least(6, floor(log2(length(body) / 20))))::INTEGER::VARCHAR END",
-  },
+  { part: 'inputs', name: 'text length', table: texts, cell: lengthCell },
   { part: 'scores', name: 'status', table: scores, cell: 'status' },
   ...['fit', 'move_intent', ...drivers].map((column) => ({
     part: 'scores' as const,
     name: column,
     table: scores as TableName,
-    cell: `(least(9, floor(${column} * 10)) / 10)::DECIMAL(2, 1)::VARCHAR`,
+    cell: tenthCell(column),
   })),
 ];
 

@@ -7,7 +7,7 @@ import { langs } from './numbers.js';
 /** Static pages for the region and each kommun, in Swedish and English: no script, nothing fetched, at most 200 kB each. */
 export const report: Stage = Object.freeze({
   name: 'report',
-  version: 6,
+  version: 7,
   reads: reportReads,
   publishes: true,
   writes: langs.flatMap((lang) => [

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { measureFairness } from '../../../audit/fairness.js';
+import { measureNewcomers } from '../../../audit/newcomers.js';
 import type { Config } from '../../../config/config.js';
 import { type Database, sqlText } from '../../../db/database.js';
 import { compareText } from '../../../lib/compare.js';
@@ -66,6 +67,7 @@ export async function loadRegion(
     ),
     segments: await tally('SELECT segment AS name, count(*)::INTEGER AS n FROM leads'),
     fairness: await measureFairness(db, context.asOf),
+    newcomers: await measureNewcomers(db, context.asOf),
     needs: needCounts.region,
     changes: await changesOf(db),
     weekly: await newByWeek(db, context.asOf),

@@ -1,4 +1,5 @@
 import type { Fairness } from '../../../audit/fairness.js';
+import type { Newcomers } from '../../../audit/newcomers.js';
 import type { Driver } from '../../../lib/drivers.js';
 import type { Need } from '../../7-match/needs/needs.js';
 
@@ -76,6 +77,7 @@ export interface RegionData {
   readonly stages: readonly Tally[];
   readonly segments: readonly Tally[];
   readonly fairness: Fairness;
+  readonly newcomers: Newcomers | null;
   readonly needs: ReadonlyMap<Need, number>;
   readonly changes: Changes;
   /** New people who may be profiled in each of the last twelve weeks, the newest last. */

@@ -4,8 +4,10 @@ import type { RegionData, SegmentNames, Tally } from '../data/report-data.js';
 import { type Html, html } from '../html.js';
 import { count, type Lang } from '../numbers.js';
 import { fairnessWords } from '../words/fairness-words.js';
+import { newcomerWords } from '../words/newcomer-words.js';
 import type { Words } from '../words/words.js';
 import { fairnessSection } from './fairness-section.js';
+import { newcomerSection } from './newcomer-section.js';
 import { profileTable } from './served-table.js';
 
 /** Below the first screen: every loss with its reason, who the people are, whether groups get through alike, what to review. */
@@ -13,6 +15,7 @@ export function details(data: RegionData, lang: Lang, words: Words): Html {
   const { headings } = words;
   return html`<div class="more">
 <section aria-labelledby="funnel"><h2 id="funnel">${headings.funnel}</h2>${funnel(data, lang, words)}</section>
+<section aria-labelledby="newcomers"><h2 id="newcomers">${newcomerWords[lang].heading}</h2>${newcomerSection(data.newcomers, lang)}</section>
 <section aria-labelledby="drivers"><h2 id="drivers">${headings.drivers}</h2>${bars(headings.drivers, data.drivers, words.drivers, lang)}</section>
 <section aria-labelledby="stages"><h2 id="stages">${headings.stages}</h2><p class="note">${words.stagesNote}</p>${bars(headings.stages, data.stages, words.stages, lang)}
 <h2 id="segments">${headings.segments}</h2><p class="note">${words.segmentPlacesNote}</p>${bars(headings.segments, data.segments, namesIn(data.segmentNames, lang), lang)}</section>
