@@ -12,11 +12,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function expectSame(path: string, map?: Record<string, string | string[]>): Promise<boolean> {
   const source = { kind: 'contacts' as const, ...(map === undefined ? {} : { map }) };
-  const slow = await readSourceTables(source, path, false);
   const fast = await readSourceTables(source, path, true);
+  if (!fast.fast) return false;
+  const slow = await readSourceTables(source, path, false);
   expect(fast.rows).toEqual(slow.rows);
   expect(fast.report).toEqual(slow.report);
-  return fast.fast;
+  return true;
 }
 
 test('every fixture gives the same tables by DuckDB and by the tolerant reader', async () => {
@@ -144,4 +145,24 @@ test('clean files give the same tables by DuckDB and by the tolerant reader', as
     { numRuns: 6, seed: 7 },
   );
   expect(taken).toBe(6);
+});
+
+test('footers and sparse rows are told apart the same way by DuckDB and by the tolerant reader', async () => {
+  const path = join(folder, 'footers.csv');
+  const sparse = Array.from({ length: 30 }, (_, i) => `p${i}@example.se,Per Persson,,,,`);
+  const rows = [
+    'email,name,city,phone,occupation,Notes',
+    'a@example.se,Åsa Öst,Luleå,,,text',
+    ...sparse,
+    ',,,,,',
+    'email,name,city,phone,occupation,Notes',
+    'Contact: info@board.example,,,,,',
+    'b@example.se,,,,,',
+    'Report made by c@example.se,on Monday,,,,',
+    'd@example.se,Dag Dal,,,,',
+  ];
+  writeFileSync(path, `${rows.join('\n')}\n`);
+  expect(await expectSame(path)).toBe(true);
+  writeFileSync(path, `${[rows[0], ...sparse, ...rows.slice(-5)].join('\n')}\n`);
+  expect(await expectSame(path)).toBe(true);
 });

@@ -125,7 +125,8 @@ function findFooters({ doubtful }: RawRows, mapping: SettledMapping): number[] {
   let gap = false;
   for (const { rid, cells, kind } of doubtful) {
     if (kind === 'blank' || kind === 'rule') gap = true;
-    else if (kind === 'data' && isFooter({ kind: 'row', line: rid, cells, afterGap: gap }, mapping)) footers.push(rid);
+    else if (kind === 'data' && isFooter({ kind: 'row', line: rid + 1, cells, afterGap: gap }, mapping))
+      footers.push(rid);
   }
   return footers;
 }

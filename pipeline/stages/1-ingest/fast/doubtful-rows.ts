@@ -18,7 +18,8 @@ export async function findDoubtful(
   headers: readonly string[],
 ): Promise<DoubtfulRow[]> {
   const kinds = new RowKinds(headers);
-  const tests = [await isThin(db, columns), mayBeHeader(columns, headers), mayBeRule(columns)];
+  const header = mayBeHeader(columns, headers);
+  const tests = [await isThin(db, columns, header), header, mayBeRule(columns)];
   // First by few columns, then all cells of the few rows that are found.
   const found = await db.rows<{ rid: bigint }>(`SELECT rid FROM raw WHERE ${tests.join(' OR ')} ORDER BY rid`);
   const rows: DoubtfulRow[] = [];
@@ -36,19 +37,19 @@ export async function findDoubtful(
   return rows;
 }
 
-/** The last row of data with more than two filled cells; -1 where nothing is in doubt, as it is not asked for then. */
+/** The number, from 1, of the last row of data with more than two filled cells; 0 where there is none or nothing is in doubt. */
 export async function lastFullRow(
   db: Database,
   columns: readonly RawColumn[],
   doubtful: readonly DoubtfulRow[],
 ): Promise<number> {
-  if (doubtful.length === 0) return -1;
+  if (doubtful.length === 0) return 0;
   const dropped = doubtful.filter(({ kind }) => kind !== 'data').map(({ rid }) => rid);
   const notDropped = dropped.length === 0 ? '' : ` AND rid NOT IN (${dropped.join(', ')})`;
   const { last } = await db.row<{ last: bigint | null }>(
     `SELECT max(rid) AS last FROM raw WHERE ${filledCount(columns)} > 2${notDropped}`,
   );
-  return Number(last ?? -1);
+  return Number(last ?? -1n) + 1;
 }
 
 function filledCount(columns: readonly RawColumn[]): string {
@@ -61,8 +62,11 @@ function filledCount(columns: readonly RawColumn[]): string {
     .join(' + ');
 }
 
-/** Nothing filled, or one or two cells of which one holds more than a word of Latin letters: such a row may be a footer. */
-async function isThin(db: Database, columns: readonly RawColumn[]): Promise<string> {
+/**
+ * Nothing filled, or so little behind the last full row, or one cell only, of more than a word of Latin letters: such a row
+ * may be a footer.
+ */
+async function isThin(db: Database, columns: readonly RawColumn[], header: string): Promise<string> {
   const full = columns.filter((column) => column.full).slice(0, 3);
   if (full.length > 0 && (columns.length < 3 || full.length === 3) && (await beginVisibly(db, full))) return 'false';
   const filled = filledCount(columns);
@@ -70,7 +74,11 @@ async function isThin(db: Database, columns: readonly RawColumn[]): Promise<stri
     .filter(({ typed }) => typed === null)
     .map(({ text }) => `coalesce(NOT regexp_full_match(${text}, '[!-~\\x{a1}-\\x{2ff}]*'), false)`);
   if (columns.length < 3 || wordy.length === 0) return `${filled} = 0`;
-  return `CASE WHEN ${filled} > 2 THEN false ELSE ${filled} = 0 OR ${wordy.join(' OR ')} END`;
+  const { last } = await db.row<{ last: bigint | null }>(
+    `SELECT max(rid) AS last FROM raw WHERE ${filled} > 2 AND NOT (${header})`,
+  );
+  const behind = last === null ? '1' : `CASE WHEN rid > ${last} THEN 2 ELSE 1 END`;
+  return `CASE WHEN ${filled} > 2 THEN false WHEN ${filled} = 0 THEN true WHEN ${filled} > ${behind} THEN false ELSE ${wordy.join(' OR ')} END`;
 }
 
 /** Whether no cell of columns without nulls begins with a blank of any kind: then each has something in it. */

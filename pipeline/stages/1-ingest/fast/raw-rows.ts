@@ -9,7 +9,7 @@ export interface RawRows {
   /** SQL for the physical line of a row of `raw`, by its `rid`. */
   readonly line: string;
   readonly doubtful: readonly DoubtfulRow[];
-  /** The last row with more than two filled cells that is data, or -1. */
+  /** The number, from 1, of the last row of data with more than two filled cells, or 0. */
   readonly lastFull: number;
   readonly count: number;
   readonly columns: readonly RawColumn[];
