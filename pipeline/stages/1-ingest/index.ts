@@ -20,7 +20,7 @@ export interface FileFingerprint extends SourceFile {
 /** Contact files, events, consents and outcomes → typed tables; what cannot be read → rejects. */
 export const ingest: Stage = Object.freeze({
   name: 'ingest',
-  version: 3,
+  version: 4,
   reads: [],
   writes: [...tables.map(({ file }) => file), 'sources.json'],
   dependsOn: async ({ config, workspace }) => ({

@@ -2,6 +2,8 @@ const edges = '[\\s\\u00a0\\u0085\\u180e\\u200b-\\u200d\\u2060\\ufeff]';
 const leading = new RegExp(`^${edges}+`, 'u');
 const trailing = new RegExp(`${edges}+$`, 'u');
 const invisible = /[\u200b-\u200d\u2060\ufeff\u180e]/gu;
+/** Marks that turn the order in which what follows is shown: in a name they can only deceive whoever reads it. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
 const needsWork = /[^\x21-\x7e]|^$/;
 
 /** Trim all Unicode space, zero-width characters and byte-order marks from both ends; the inside stays. */
@@ -35,10 +37,10 @@ const placeholders = new Set([
   '#null!',
 ]);
 
-/** A short value on one line: trimmed, NFC, inner white space one space; null if empty or a tool's placeholder. */
+/** A short value on one line: trimmed, NFC, inner white space one space, without marks that turn the order of reading; null if empty or a tool's placeholder. */
 export function cleanLine(cell: string | null): string | null {
   if (cell === null) return null;
-  const line = trimCell(cell).normalize('NFC').replace(/\s+/gu, ' ');
+  const line = trimCell(cell.replace(turning, '')).normalize('NFC').replace(/\s+/gu, ' ');
   return line === '' || placeholders.has(line.toLowerCase()) ? null : line;
 }
 
