@@ -12,6 +12,7 @@ import { parseResolveConfig } from '../stages/2-resolve/resolve-config.js';
 import { chooseColumns, resolveTable } from '../stages/2-resolve/resolve-table.js';
 import { demandOutput } from './demand-output.js';
 import type { Io, Options } from './io.js';
+import { describeUnread } from './text-table.js';
 
 /** `norrut resolve FILE`: one person id for each record of any table. */
 export async function run(io: Io, [file]: readonly string[], options: Options): Promise<void> {
@@ -23,8 +24,7 @@ export async function run(io: Io, [file]: readonly string[], options: Options): 
   const out = options.flag('explainConfig') ? undefined : options.required('out');
   await withDatabase({ spillTo: join(tmpdir(), `norrut-resolve-${process.pid}`) }, async (db) => {
     const { names, rejected } = await readTable(db, absolute(file!), file!, id);
-    if (rejected.length > 0)
-      io.note(`${rejected.length} rows could not be read and are left out: lines ${rejected.slice(0, 20).join(', ')}`);
+    if (rejected.length > 0) io.note(describeUnread(rejected));
     const request = {
       names,
       id,

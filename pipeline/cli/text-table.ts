@@ -48,12 +48,18 @@ export async function withTextTable<Report extends { readonly rejected: readonly
   };
   const report = await work(request, home).finally(progress.end);
   const { rejected } = report;
-  if (output !== '-' && rejected.length > 0)
-    io.note(`${rejected.length} rows could not be read and are left out: lines ${rejected.slice(0, 20).join(', ')}`);
+  if (output !== '-' && rejected.length > 0) io.note(describeUnread(rejected));
   return report;
 }
 
 /** `--workers`, else what the workspace says, else one a core. */
 export function workersOf(options: Options, home: WorkspaceModel): number {
   return options.integer('workers', 1, 64) ?? home.workers ?? availableParallelism();
+}
+
+/** Which rows of a file are not in the output, the first 20 by their line. */
+export function describeUnread(lines: readonly number[]): string {
+  if (lines.length === 1) return `1 row could not be read and is left out: line ${lines[0]}`;
+  const shown = lines.slice(0, 20).join(', ');
+  return `${lines.length} rows could not be read and are left out: lines ${shown}${lines.length > 20 ? ', …' : ''}`;
 }

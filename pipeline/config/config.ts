@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { NorrutError } from '../lib/errors.js';
 import { sha256 } from '../lib/hash.js';
 import { parseYaml } from '../lib/parse-yaml.js';
+import { sayIssue } from '../lib/say-issue.js';
 import { capacitiesOf } from './capacities.js';
 import { configFile, demandWorkspace } from './config-file.js';
 import { type Config, configSchema } from './schema.js';
@@ -30,7 +31,7 @@ export async function loadConfig(workspace: string): Promise<LoadedConfig> {
 
 /** YAML text → one frozen Config with every default filled in. See `parseYaml`. */
 export function parseConfig(text: string): Config {
-  const parsed = configSchema.safeParse(parseYaml(text, configFile));
+  const parsed = configSchema.safeParse(parseYaml(text, configFile), { error: sayIssue });
   if (!parsed.success) throw describeIssue(parsed.error.issues[0]!);
   checkNames(parsed.data);
   capacitiesOf(parsed.data);

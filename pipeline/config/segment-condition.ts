@@ -43,8 +43,9 @@ export function checkSegments(segments: Config['segments'] = []): void {
   for (const [i, { name, where }] of segments.entries()) {
     parseConditions(where, `segments[${i}]`);
     const file = asciiSlug(name);
-    const problem =
-      file === ''
+    const problem = /[/\\]|\.\.|\p{C}/u.test(name)
+      ? 'a segment has neither / nor .. in its name'
+      : file === ''
         ? 'a segment needs letters or digits in its name'
         : file === 'nurture'
           ? '"nurture" is the segment of everybody else'

@@ -15,11 +15,31 @@ const refused: readonly (readonly [yaml: string, where: string])[] = [
   ['segments: [{ name: x, where: { language: 3 } }]', 'norrut.yaml: segments[0].where.language'],
   ['segments: [{ name: x, where: {} }, { name: X!, where: {} }]', 'norrut.yaml: segments[1].name'],
   ['segments: [{ name: nurture, where: {} }]', 'norrut.yaml: segments[0].name'],
+  ['segments: [{ name: a/b, where: {} }]', 'norrut.yaml: segments[0].name'],
+  ['segments: [{ name: "../a", where: {} }]', 'norrut.yaml: segments[0].name'],
+  ['segments: [{ name: "a..b", where: {} }]', 'norrut.yaml: segments[0].name'],
   ['segments: [{ name: "...", where: {} }]', 'norrut.yaml: segments[0].name'],
 ];
 for (const [yaml, where] of refused)
   test(`refused at load: ${yaml}`, () =>
     expect(() => parseConfig(sources + yaml)).toThrow(expect.objectContaining({ code: 'bad-config', where })));
+
+const words: readonly (readonly [yaml: string, says: string])[] = [
+  ['allocation: { contactCap: 0 }', 'this must be at least 1'],
+  ['allocation: { contactCap: x }', 'this must be a number'],
+  ['maxRejects: 2', 'this must be at most 1'],
+  ['segments: [{ name: "", where: {} }]', 'this must not be empty'],
+  ['segments: [{ where: {} }]', 'this is missing'],
+  ['segments: x', 'this must be a list'],
+  ['colour: red', 'there is no key “colour” here'],
+  ['version: 2', 'this must be 1'],
+  ['sources: [{ name: s, kind: people, path: x }]', 'this must be one of contacts, events, consents, outcomes'],
+  ['sources: [{ name: s, kind: contacts, path: x, map: { email: 3 } }]', 'this must be a text or a list of texts'],
+  ['sources: []', 'at least one source'],
+];
+for (const [yaml, says] of words)
+  test(`said in words: ${yaml}`, () =>
+    expect(() => parseConfig(yaml.startsWith('sources') ? yaml : sources + yaml)).toThrow(says));
 
 test('capacities go by name or code, the others get the default', () => {
   const capacity = capacitiesOf(

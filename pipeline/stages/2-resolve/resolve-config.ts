@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NorrutError } from '../../lib/errors.js';
 import { parseYaml } from '../../lib/parse-yaml.js';
+import { sayIssue } from '../../lib/say-issue.js';
 import { columnKinds, type LinkColumn } from './kinds.js';
 
 const schema = z.strictObject({
@@ -16,7 +17,7 @@ export interface ResolveConfig {
 
 /** @throws NorrutError `bad-config` */
 export function parseResolveConfig(text: string, where: string): ResolveConfig {
-  const parsed = schema.safeParse(parseYaml(text, where) ?? {});
+  const parsed = schema.safeParse(parseYaml(text, where) ?? {}, { error: sayIssue });
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw new NorrutError('bad-config', issue.message, {

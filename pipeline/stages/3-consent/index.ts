@@ -13,7 +13,7 @@ import { objectionVersion } from './objection-version.js';
 /** The gate: effective consent over the merged person. Who is not allowed a purpose is invisible from here on. */
 export const consent: Stage = Object.freeze({
   name: 'consent',
-  version: 1,
+  version: 2,
   reads: Object.values(sourceViews),
   writes: [...Object.keys(allowedQueries), 'consent.json'],
   dependsOn: async ({ config, asOf, workspace, in: table }) => ({
@@ -69,14 +69,28 @@ async function warningsOf(db: Database, ledger: boolean): Promise<string[]> {
     );
   const count = async (query: string) => (await db.row<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM ${query}`)).n;
   const strangers = await count('(SELECT DISTINCT kind, key FROM ledger ANTI JOIN person_key USING (kind, key))');
-  if (strangers > 0) warnings.push(`the consents of ${strangers} keys belong to nobody among the contacts`);
+  if (strangers > 0)
+    warnings.push(`the consents of ${several(strangers, 'key', 'keys')} belong to nobody among the contacts`);
   const unclear = await count('consent_row WHERE problem IS NOT NULL');
-  if (unclear > 0) warnings.push(`${unclear} consent rows could not be fully understood and count as refusals`);
+  if (unclear > 0)
+    warnings.push(
+      `${several(unclear, 'consent row counts', 'consent rows count')} as a refusal, as not all of it could be understood`,
+    );
   const shared = await count(
     "(SELECT key FROM person_key WHERE kind = 'record' AND key IN (SELECT key FROM ledger WHERE kind = 'record' AND status = 'granted') GROUP BY key HAVING count(DISTINCT person_id) > 1)",
   );
-  if (shared > 0) warnings.push(`${shared} record ids with a grant are shared by several persons and grant nobody`);
+  if (shared > 0)
+    warnings.push(
+      `${several(shared, 'record id with a grant is', 'record ids with a grant are')} shared by several persons: nobody is granted anything by that`,
+    );
   const objecting = await count('(SELECT DISTINCT person_id FROM text_objection)');
-  if (objecting > 0) warnings.push(`${objecting} persons are left out because a text of theirs reads as an objection`);
+  if (objecting > 0)
+    warnings.push(
+      `${several(objecting, 'person is', 'persons are')} left out because a text of theirs reads as an objection`,
+    );
   return warnings;
+}
+
+function several(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
 }

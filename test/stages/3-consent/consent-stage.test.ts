@@ -99,7 +99,7 @@ test('from files to the gate: who is allowed what, and what lies behind it', asy
     left_out: { denied: 1, expired: 1, objected: 1, text_objection: 1 },
   });
   expect(summary.snapshot).toMatch(/^[0-9a-f]{64}$/);
-  expect(run.warnings).toContain('the consents of 1 keys belong to nobody among the contacts');
+  expect(run.warnings).toContain('the consents of 1 key belong to nobody among the contacts');
 });
 
 test('without a source of consents everybody is left out, and the run says so', async () => {
