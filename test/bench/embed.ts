@@ -68,7 +68,7 @@ async function inTurns(
   const seconds = new Map<string, number[]>();
   const cpu = new Map<string, number[]>();
   const vectors = new Map<string, Float32Array>();
-  for (const contender of contenders.values()) await contender.run(texts.slice(0, 32)); // processes start, kernels settle
+  for (const contender of contenders.values()) await contender.run(texts.slice(0, 64)); // processes start, kernels settle
   for (let round = 0; round < rounds; round++)
     for (const [name, contender] of contenders) {
       const [start, before] = [performance.now(), await cpuOfTree(process.pid)];
