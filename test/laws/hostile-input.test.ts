@@ -44,6 +44,8 @@ test.each([
   ['a source’s name that is a path', 'sources: [{ name: ../../evil, kind: contacts, path: inbox/a.csv }]'],
   ['a source’s name with a slash', 'sources: [{ name: a/b, kind: contacts, path: inbox/a.csv }]'],
   ['a kommun that is a path', `${sources}kommuner: { "../../2521": { capacity: 4 } }`],
+  ['a segment that is a path', `${sources}segments: [{ name: "../../../etc/cron.d/x", where: { fit: ">= 0.1" } }]`],
+  ['a segment with a control character', `${sources}segments: [{ name: "a\\u0007b", where: { fit: ">= 0.1" } }]`],
   ['an unknown key that is a prototype', `${sources}__proto__: { polluted: true }`],
   ['a constructor', `${sources}constructor: { prototype: { polluted: true } }`],
 ])('norrut.yaml refuses %s', (_what, yaml) => {
@@ -54,8 +56,8 @@ test('a kommun called __proto__ is nobody’s capacity', () => {
   expect(parseConfig(`${sources}kommuner: { __proto__: { capacity: 4 } }`).kommuner).toEqual({});
 });
 
-test('a segment named as a path becomes a plain file name', () => {
-  const config = parseConfig(`${sources}segments: [{ name: "../../../etc/cron.d/x", where: { fit: ">= 0.1" } }]`);
+test('a segment of any name gets a plain file name', () => {
+  const config = parseConfig(`${sources}segments: [{ name: "C:. Älvar & öar*?", where: { fit: ">= 0.1" } }]`);
   for (const { file } of segmentsOf(config)) expect(file).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
