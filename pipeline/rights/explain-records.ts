@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Database, sqlText, withDatabase } from '../db/database.js';
 import { openPublishedRun, type PublishedRun } from '../exports/run-tables.js';
 import { NorrutError } from '../lib/errors.js';
@@ -31,7 +33,7 @@ export interface ExplainedRecord {
 export async function explainRecordPair(workspace: string, a: string, b: string): Promise<RecordsExplanation> {
   const run = await openPublishedRun(workspace);
   const model = modelIn(JSON.parse(await readFile(run.table('resolve/model.json'), 'utf8')) as ModelReport);
-  return withDatabase({}, async (db) => {
+  return withDatabase({ spillTo: join(tmpdir(), `norrut-explain-${process.pid}`) }, async (db) => {
     await openContacts(db, run.table('ingest/contacts.parquet'));
     const { fields, comparisons } = await makeUnits(db, contactColumns);
     const left = await findRecord(db, run, a);
