@@ -166,3 +166,20 @@ test('footers and sparse rows are told apart the same way by DuckDB and by the t
   writeFileSync(path, `${[rows[0], ...sparse, ...rows.slice(-5)].join('\n')}\n`);
   expect(await expectSame(path)).toBe(true);
 });
+
+test.each([60, 5000])('%i different values that only their functions can read are found again by DuckDB', async (n) => {
+  const path = join(folder, `hard-${n}.csv`);
+  const two = (i: number) => String((i % 28) + 1).padStart(2, '0');
+  const rows = Array.from({ length: n }, (_, i) =>
+    line(
+      `mailto:p${i}@example.se`,
+      `Berg, Åsa ${i}`,
+      `0920-2${String(i).padStart(4, '0')}`,
+      ['Sverige', 'Norge', ''][i % 3]!,
+      `${two(i)}.${two(i % 12)}.19${String(i % 90).padStart(2, '0')}`,
+      `${two(i)}.${two(i % 12)}.2024 ${i % 24}.${String(i % 60).padStart(2, '0')}`,
+    ),
+  );
+  writeFileSync(path, [line('E-post', 'Namn', 'Telefon', 'Land', 'Födelsedatum', 'Skapad'), ...rows, ''].join('\n'));
+  expect(await expectSame(path)).toBe(true);
+});

@@ -3,8 +3,8 @@ import { type Database, sqlName, sqlText } from '../../../db/database.js';
 import { NdjsonWriter } from '../ndjson-writer.js';
 import type { SimpleValue } from './simple-values.js';
 
-/** A column with no more different values than this needs no join, and joins cost the order of the rows. */
-const mostInCase = 24;
+/** With no more different values than this a column needs no join: joins cost the order of the rows, and so a sort. */
+const [mostInCase, mostInList] = [24, 4096];
 
 /** Normalises columns of a table of texts: what SQL can do by itself it does, every other different cell goes through JS once. */
 export class HardCells {
@@ -84,8 +84,20 @@ export class HardCells {
     await this.#db.run(
       `CREATE TEMP TABLE ${sqlName(name)} AS SELECT * FROM read_json(${sqlText(file)}, format = 'newline_delimited', columns = {cell: 'VARCHAR', context: 'VARCHAR', value: ${sqlText(type)}}, maximum_object_size = ${writer.longest * 4 + 1_048_576})`,
     );
+    if (rows <= mostInList) return this.#lookUp(name, cell, simple, context);
     const same = context === undefined ? '' : ` AND ${name}.context IS NOT DISTINCT FROM ${context}`;
     this.#joins.push(`LEFT JOIN ${name} ON ${name}.cell = ${cell}${same}`);
     return simple === null ? `${name}.value` : `CASE WHEN ${simple.test} THEN ${simple.value} ELSE ${name}.value END`;
+  }
+
+  /** The value from a list that goes with an ENUM of the cells: a join without the join. */
+  async #lookUp(name: string, cell: string, simple: SimpleValue | null, context: string | undefined): Promise<string> {
+    const key = (of: string, beside: string) => `length(${of}) || ':' || ${of} || coalesce(${beside}, '')`;
+    const own = key('cell', 'context');
+    await this.#db.run(`CREATE TYPE ${name}_key AS ENUM (SELECT ${own} FROM ${name} ORDER BY ${own})`);
+    await this.#db.run(`SET VARIABLE ${name}_values = (SELECT list(value ORDER BY ${own}) FROM ${name})`);
+    const wanted = key(cell, context ?? 'NULL::VARCHAR');
+    const found = `getvariable('${name}_values')[enum_code(TRY_CAST(${wanted} AS ${name}_key)) + 1]`;
+    return simple === null ? found : `CASE WHEN ${simple.test} THEN ${simple.value} ELSE ${found} END`;
   }
 }
