@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { type Database, sqlText } from '../../db/database.js';
+import { personRanges } from '../../db/person-ranges.js';
 import { drivers } from '../../lib/drivers.js';
 import { NdjsonWriter } from '../1-ingest/ndjson-writer.js';
 import type { StageContext } from '../stage.js';
@@ -29,13 +31,17 @@ export async function writePersons(
   try {
     let done = 0;
     lines.add({ person_id: '' });
-    for await (const rows of db.chunks<PersonRow>(personsQuery(context, texts), { day })) {
-      context.signal.throwIfAborted();
-      for (const row of rows) lines.add(personLine(row, weights));
-      await lines.breathe();
-      done += rows.length;
-      context.progress(done, total, 'people');
-    }
+    const judged = context.out('judged.parquet');
+    await db.writeParquet(judgedTexts(texts), judged);
+    for (const range of personRanges(total))
+      for await (const rows of db.chunks<PersonRow>(personsQuery(context, judged, range), { day })) {
+        context.signal.throwIfAborted();
+        for (const row of rows) lines.add(personLine(row, weights));
+        await lines.breathe();
+        done += rows.length;
+        context.progress(done, total, 'people');
+      }
+    await rm(judged);
   } finally {
     await lines.close();
   }
@@ -50,25 +56,27 @@ function personLine({ person_id, would_move, texts, unjudged, events }: PersonRo
 }
 
 /** Only what a score may depend on leaves this query: no name, sex, birth year, phone, postcode or country. */
-function personsQuery({ in: table }: StageContext, texts: JsonLines): string {
+function personsQuery({ in: table }: StageContext, judged: string, range: string): string {
   return `
     WITH person AS (
       SELECT person_id, would_move FROM read_parquet(${sqlText(table('consent/people.parquet'))})
-      WHERE list_contains(purposes, 'profiling')),
+      WHERE list_contains(purposes, 'profiling') AND ${range}),
     judged AS (
-      SELECT person_id, list(t ORDER BY t.text_no) AS texts FROM (${judgedTexts(texts)}) GROUP BY person_id),
+      SELECT person_id, list(t ORDER BY t.text_no) AS texts FROM read_parquet(${sqlText(judged)})
+      WHERE ${range} GROUP BY person_id),
     unjudged AS (
       SELECT person_id, list({'status': status, 'language': language} ORDER BY text_no) AS unjudged
-      FROM read_parquet(${sqlText(table('clean/texts.parquet'))}) WHERE status <> 'ok' GROUP BY person_id),
+      FROM read_parquet(${sqlText(table('clean/texts.parquet'))}) WHERE status <> 'ok' AND ${range} GROUP BY person_id),
     event AS (
       SELECT person_id, list({'type': type, 'count': events::DOUBLE, 'days': date_diff('day', last_at::DATE, $day::DATE)::INTEGER}
         ORDER BY type) AS events
-      FROM read_parquet(${sqlText(table('consent/activity.parquet'))}) GROUP BY person_id)
+      FROM read_parquet(${sqlText(table('consent/activity.parquet'))}) WHERE ${range} GROUP BY person_id)
     SELECT person_id, would_move, judged.texts, unjudged.unjudged, event.events
     FROM person LEFT JOIN judged USING (person_id) LEFT JOIN unjudged USING (person_id) LEFT JOIN event USING (person_id)
     ORDER BY person_id`;
 }
 
+/** In the order of the file, which is that of text_no. */
 function judgedTexts({ path, largestObject }: JsonLines): string {
   const evidence = 'STRUCT(driver VARCHAR, sentence VARCHAR, value DOUBLE)[]';
   return `

@@ -1,5 +1,6 @@
 import type { WishName } from '../../data/wishes.js';
 import { type Database, sqlText } from '../../db/database.js';
+import { personRanges } from '../../db/person-ranges.js';
 import { findOccupations, occupationsIn } from './find-occupations.js';
 import { findPlaces, namedKommuner } from './find-places.js';
 import { wishesIn } from './find-wishes.js';
@@ -41,8 +42,12 @@ export interface PersonRow {
 
 /** Everybody who allows both profiling and relocation contact, by person_id, as a stream. `asOf`: the instant to which silence is counted. */
 export async function* matchPeople(db: Database, tables: MatchTables, asOf: string): AsyncGenerator<MatchPerson> {
-  for await (const rows of db.chunks<PersonRow>(peopleQuery(tables), { asof: asOf }))
-    for (const row of rows) yield readPerson(row);
+  const { total } = await db.row<{ total: number }>('SELECT count(*)::INTEGER AS total FROM read_parquet($people)', {
+    people: tables.people,
+  });
+  for (const range of personRanges(total))
+    for await (const rows of db.chunks<PersonRow>(peopleQuery(tables, range), { asof: asOf }))
+      for (const row of rows) yield readPerson(row);
 }
 
 /** One person, or undefined where the person may not become a lead. */
