@@ -57,6 +57,12 @@ test('an honest workbook of this make is read', async () => {
   expect(await read(xlsx(sheet(row)))).toEqual({ accepted: 1 });
 });
 
+test('a workbook whose parts are UTF-16 is read as well', async () => {
+  const row = `<row r="2">${text('A2', 'a@example.se')}${text('B2', 'Åsa')}</row>`;
+  const wide = Buffer.from(`\ufeff${sheet(row)}`, 'utf16le');
+  expect(await read(xlsx('', { 'xl/worksheets/sheet1.xml': new Uint8Array(wide) }))).toEqual({ accepted: 1 });
+});
+
 test('a sheet that unfolds to far more than its size is refused', async () => {
   expect(await read(xlsx(sheet(' '.repeat(40 << 20))))).toEqual(refused(/zip bomb/));
 });

@@ -10,7 +10,7 @@ import { Archive } from './archive.js';
 import { cellFormats } from './cell-formats.js';
 import type { Workbook } from './cell-text.js';
 import { sheetRows } from './sheet-rows.js';
-import { attribute, refuseDoctype, startTags, stringItem } from './xml.js';
+import { asUtf8, attribute, refuseDoctype, startTags, stringItem } from './xml.js';
 
 interface Sheet {
   readonly name: string;
@@ -26,7 +26,8 @@ export async function xlsxTable(path: string, options: OpenOptions): Promise<Raw
   const archive = await Archive.open(path, shown);
   if (!archive.names.some((name) => name.toLowerCase() === 'xl/workbook.xml')) return otherArchive(archive, options);
   const read = (name: string) => {
-    const bytes = archive.part(name);
+    const part = archive.part(name);
+    const bytes = part && asUtf8(part);
     if (bytes) refuseDoctype(bytes, shown);
     return bytes;
   };

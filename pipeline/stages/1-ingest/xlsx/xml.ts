@@ -15,6 +15,14 @@ export function unescapeXml(text: string): string {
   );
 }
 
+/** The bytes of an XML part in UTF-8: the standard allows UTF-16 too, told by its byte-order mark. */
+export function asUtf8(bytes: Buffer): Buffer {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+  if (mark !== 0xfffe && mark !== 0xfeff) return bytes;
+  const encoding = mark === 0xfffe ? 'utf-16le' : 'utf-16be';
+  return Buffer.from(new TextDecoder(encoding).decode(bytes), 'utf8');
+}
+
 /** An attribute of a start tag, or undefined. */
 export function attribute(tag: string, name: string): string | undefined {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
