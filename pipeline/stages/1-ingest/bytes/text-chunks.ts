@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { ByteLines } from './byte-lines.js';
 import type { FoundEncoding } from './encoding.js';
 import { decodeWindows1252 } from './windows-1252.js';
+import { withoutNul } from './without-nul.js';
 
 /** The text of a file in pieces, without its byte-order mark and without NULs. Cuts may fall anywhere. */
 export function* textChunks(path: string, { encoding, bom }: FoundEncoding, size = 4 << 20): Generator<string> {
@@ -10,7 +11,7 @@ export function* textChunks(path: string, { encoding, bom }: FoundEncoding, size
     encoding === 'utf-16le' || encoding === 'utf-16be'
       ? wideChunks(path, encoding, bom, size)
       : narrowChunks(path, encoding, bom, size);
-  for (const piece of pieces) yield piece.includes('\0') ? piece.replaceAll('\0', '') : piece;
+  for (const piece of pieces) yield withoutNul(piece);
 }
 
 function* narrowChunks(path: string, encoding: string, bom: number, size: number): Generator<string> {

@@ -93,8 +93,7 @@ function readRow(
   try {
     for (const [i, field] of batch.schema.fields.entries()) {
       const value = arrowValue(field.type, batch.getChildAt(i)?.get(row) as unknown);
-      if (typeof value === 'object' && value !== null) flatten({ [field.name]: value }, add);
-      else add(field.name, value === '' ? null : value);
+      flatten({ [field.name]: value }, add);
     }
   } catch (error) {
     throw unreadable(error, shown);

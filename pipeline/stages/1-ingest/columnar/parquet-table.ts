@@ -67,7 +67,8 @@ export function selectText(path: string, columns: readonly ParquetColumn[]): str
 /** SQL for a column as the text a person would read: no `.0`, ISO times, `Z` only where the type has a zone. */
 function textOf(column: string, type: string): string {
   if (isNested(type) || type === 'JSON') return `to_json(${column})::VARCHAR`;
-  if (type === 'BLOB') return `TRY(decode(${column}))`;
+  if (type === 'BLOB') return withoutNulInSql(`TRY(decode(${column}))`);
+  if (type === 'VARCHAR') return withoutNulInSql(column);
   if (type === 'DOUBLE' || type === 'FLOAT')
     return `CASE WHEN isfinite(${column}) AND ${column} = trunc(${column}) AND abs(${column}) < 1e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) WHEN isfinite(${column}) THEN CAST(${column} AS VARCHAR) END`;
   if (/^TIMESTAMP/.test(type)) {
@@ -77,6 +78,11 @@ function textOf(column: string, type: string): string {
     return `CASE WHEN microsecond(${time}) % 1000000 = 0 THEN ${whole} ELSE strftime(${time}, '%Y-%m-%dT%H:%M:%S.%f') END${zone ? " || 'Z'" : ''}`;
   }
   return `CAST(${column} AS VARCHAR)`;
+}
+
+/** As `withoutNul`; `contains` first, as few texts have one and `replace` is seven times slower. */
+function withoutNulInSql(text: string): string {
+  return `CASE WHEN contains(${text}, chr(0)) THEN replace(${text}, chr(0), '') ELSE ${text} END`;
 }
 
 function isNested(type: string): boolean {

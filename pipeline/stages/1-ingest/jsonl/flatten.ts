@@ -1,3 +1,5 @@
+import { withoutNul } from '../bytes/without-nul.js';
+
 const deepest = 64;
 
 /**
@@ -30,5 +32,5 @@ function walk(value: unknown, path: string, depth: number, add: (path: string, t
 }
 
 function plainText(value: unknown): string | null {
-  return value === null || value === undefined || value === '' ? null : String(value);
+  return value === null || value === undefined ? null : withoutNul(String(value)) || null;
 }

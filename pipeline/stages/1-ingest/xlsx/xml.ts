@@ -1,4 +1,5 @@
 import { NorrutError } from '../../../lib/errors.js';
+import { withoutNul } from '../bytes/without-nul.js';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -70,7 +71,7 @@ export function stringItem(xml: string): string {
 /** `_x000D_` is how Excel writes a character that XML cannot hold, `_x005F_` the underscore before such a thing. */
 export function unescapeExcel(text: string): string {
   return text.includes('_x')
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    ? withoutNul(text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))))
     : text;
 }
 
