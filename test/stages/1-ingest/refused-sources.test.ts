@@ -139,6 +139,22 @@ for (const kind of ['contacts', 'events', 'consents', 'outcomes'])
     }
   });
 
+test('a gzip file that is cut off, even behind its last row, is refused and not read in part', async () => {
+  const good =
+    'email,type,at,purpose,status,kommun,outcome\na@x.example,open,2026-01-01,profiling,granted,Pajala,replied\n';
+  const whole = gzipSync(good.repeat(1000));
+  for (const kind of ['contacts', 'events', 'consents', 'outcomes'])
+    for (const left of [20, whole.length / 2, whole.length - 8, whole.length - 1]) {
+      const { problem } = await check(`kind: ${kind}, path: inbox/*`, { 'a.csv.gz': whole.subarray(0, left) });
+      expect([kind, left, problem?.code, problem?.message]).toEqual([
+        kind,
+        left,
+        'input-unreadable',
+        expect.stringContaining('the gzip file is cut off'),
+      ]);
+    }
+});
+
 test('a source that is refused leaves the published run; run, check and ingest agree on the exit code', async () => {
   const workspace = await tempDir();
   const header = 'record_id,first_name,last_name,email,phone,language,created_at,why\n';

@@ -8,10 +8,11 @@ import { fileMode } from '../../../lib/files.js';
 import { limits } from './limits.js';
 
 /**
- * Unfold a gzip file beside. A file cut off in the middle gives what can be read of it, and `truncated`.
- * @throws NorrutError `input-refused` for a bomb, `input-unreadable` for bytes that are no gzip
+ * Unfold a gzip file beside. One that is cut off is refused like any damaged one: half a ledger of consents lacks
+ * withdrawals, and half a list is no news that the others are gone.
+ * @throws NorrutError `input-refused` for a bomb, `input-unreadable` for a file that is damaged or cut off
  */
-export async function gunzipTo(path: string, target: string, shown: string): Promise<{ truncated: boolean }> {
+export async function gunzipTo(path: string, target: string, shown: string): Promise<void> {
   const { size } = await stat(path);
   let bytes = 0;
   const guard = new Transform({
@@ -23,12 +24,11 @@ export async function gunzipTo(path: string, target: string, shown: string): Pro
   });
   try {
     await pipeline(createReadStream(path), createGunzip(), guard, createWriteStream(target, { mode: fileMode }));
-    return { truncated: false };
   } catch (error) {
     if (error instanceof NorrutError) throw error;
-    if (errnoOf(error) === 'Z_BUF_ERROR' && bytes > 0) return { truncated: true };
-    if (errnoOf(error)?.startsWith('Z_') !== true) throw error;
-    throw new NorrutError('input-unreadable', 'the gzip file is damaged', {
+    const code = errnoOf(error);
+    if (code?.startsWith('Z_') !== true) throw error;
+    throw new NorrutError('input-unreadable', `the gzip file is ${code === 'Z_BUF_ERROR' ? 'cut off' : 'damaged'}`, {
       where: shown,
       hint: 'copy it again from where it came',
       cause: error,

@@ -93,7 +93,7 @@ export function fieldInQuestion(question: string): Field | undefined {
 
 /** Whether a question speaks of moving house (sv en de nl fi pl no da fr es). */
 export function speaksOfMoving(question: string): boolean {
-  return /flytt|(^| )mov(e|ing|ed)( |$)|relocat|umzieh|umzug|umgezogen|verhui[sz]|muutta|muutto|muuttam|przeprowad|(^| )would move|déménag|demenag|mudar|willing to move|flytning/.test(
+  return /flytt|(^| )mov(e|ing|ed)( |$)|relocat|um(zu)?zieh|umzug|umgezogen|verhui[sz]|muutta|muutto|muuttam|przeprowad|(^| )would move|déménag|demenag|mudar|willing to move|flytning/.test(
     question,
   );
 }
