@@ -111,8 +111,7 @@ class RecordReader {
   }
 
   #isWhole(cells: readonly string[]): boolean {
-    const width = this.#shape?.width ?? 0;
-    return width > 1 && cells.length === width;
+    return (this.#shape?.width ?? 0) > 1 && this.#fits(cells);
   }
 
   /** As many cells as columns, surplus ones empty. */
