@@ -1,6 +1,6 @@
 import type { Field } from '../header/fields.js';
-import { headerWords } from '../header/fold-header.js';
 import type { Column, TextColumns } from '../header/mapping.js';
+import { saysUtc } from '../header/says-utc.js';
 import { normalizeBirthYear } from '../values/birth-year.js';
 import { cleanCode, cleanLine, cleanText } from '../values/clean-text.js';
 import { normalizeCountry } from '../values/country.js';
@@ -112,7 +112,7 @@ export function timeForm(
 ): TimeForm {
   return {
     order: dateOrders.get(index) ?? plainTimes.order,
-    utc: preset.utc === true || / (utc|gmt)( |$)/.test(` ${headerWords(header)}`),
+    utc: preset.utc === true || saysUtc(header),
     from1904,
   };
 }

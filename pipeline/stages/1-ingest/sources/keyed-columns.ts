@@ -1,7 +1,7 @@
-import { headerWords } from '../header/fold-header.js';
 import type { Located } from '../header/locate-header.js';
 import { mapByUser } from '../header/map-by-user.js';
 import type { Column, HeaderMap } from '../header/mapping.js';
+import { saysUtc } from '../header/says-utc.js';
 import type { RawTable } from '../raw-table.js';
 import { dataRows } from '../rows/data-rows.js';
 import { cleanCode } from '../values/clean-text.js';
@@ -43,8 +43,7 @@ export async function dateOrders(
 export const noRecord = (): boolean => false;
 
 export function keyedTimeForm({ header }: Column, order: ColumnOrder | undefined, from1904: boolean): TimeForm {
-  const utc = / (utc|gmt)( |$)/.test(` ${headerWords(header)}`);
-  return { order: order ?? plainTimes.order, utc, from1904 };
+  return { order: order ?? plainTimes.order, utc: saysUtc(header), from1904 };
 }
 
 export interface KeyedReading {
