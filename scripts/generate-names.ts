@@ -79,7 +79,7 @@ const everydayCountries: Readonly<Record<string, string>> = {
   BY: 'vitryssland|weißrussland|weissrussland|wit rusland',
   VN: 'viet nam',
   LA: 'lao people s democratic republic',
-  CI: 'ivory coast|elfenbenskusten',
+  CI: 'ivory coast|elfenbenskusten|elfenbeinküste',
   CV: 'cape verde|kap verde',
   MM: 'burma',
   SZ: 'swaziland',

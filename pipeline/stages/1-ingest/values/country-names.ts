@@ -45,7 +45,7 @@ export const countryNames: readonly string[] = [
   'CF|caf|centralafrikanska republiken|central african republic|zentralafrikanische republik|centraal afrikaanse republiek|keski afrikan tasavalta|republika środkowoafrykańska|république centrafricaine|den sentralafrikanske republikk|den centralafrikanske republik|república centroafricana|kesk aafrika vabariik|repubblica centrafricana|ködörösêse tî bêafrîka',
   'CG|cog|kongo brazzaville|congo brazzaville|kongon tasavalta|congo|kongo vabariik|republic of the congo',
   'CH|che|schweiz|switzerland|zwitserland|sveitsi|szwajcaria|suisse|sveits|suiza|šveits|svizzera|swiss|schweiz suisse svizzera',
-  'CI|civ|elfenbenskusten|côte d ivoire|ivoorkust|norsunluurannikko|elfenbenskysten|elevandiluurannik|costa d avorio|ivory coast',
+  'CI|civ|elfenbenskusten|côte d ivoire|ivoorkust|norsunluurannikko|elfenbenskysten|elevandiluurannik|costa d avorio|ivory coast|elfenbeinküste',
   'CK|cok|cooköarna|cook islands|cookinseln|cookeilanden|cookinsaaret|wyspy cooka|îles cook|cookøyene|cookøerne|islas cook|cooki saared|isole cook',
   'CL|chl|chile|chili|tšiili|cile',
   'CM|cmr|kamerun|cameroon|kameroen|cameroun|camerún|camerun',

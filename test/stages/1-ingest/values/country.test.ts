@@ -22,6 +22,7 @@ test.each([
   ['Storbritannien', 'GB'],
   ['Scotland', 'GB'],
   ['Wales', 'GB'],
+  ['Elfenbeinküste', 'CI'],
   ['Nederland', 'NL'],
   ['The Netherlands', 'NL'],
   ['Netherlands', 'NL'],
