@@ -3,6 +3,8 @@ import { cleanCode, removeInvisible } from './clean-text.js';
 
 /** What Excel makes of a number that is too wide for it, and a date that strayed into the column. */
 const noNumber = /\d[.,]?\d*e\+?\d+|^(?:19|20)\d\d-\d\d-\d\d(?:[T ]|$)/i;
+/** A number that was kept as a decimal: the zero behind its mark is no digit of it, or it would be somebody else's. */
+const decimal = /^(\+?\d{7,15})[.,]0+$/;
 const run = /(?:\+\s*|\(\s*\+?\s*)?\d[\d .()/-]*/g;
 
 /**
@@ -14,7 +16,8 @@ export function normalizePhone(cell: string | null, country: string | null = nul
   if (line === null || noNumber.test(line)) return null;
   const text = removeInvisible(line)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\uff0b]/g, '+');
+    .replace(/[\uff0b]/g, '+')
+    .replace(decimal, '$1');
   const home: CountryCode = country !== null && isSupportedCountry(country) ? country : 'SE';
   for (const [found] of text.matchAll(run)) {
     if (countDigits(found) < 5) continue;
