@@ -5,6 +5,8 @@ import { cleanCode, removeInvisible } from './clean-text.js';
 const noNumber = /\d[.,]?\d*e\+?\d+|^(?:19|20)\d\d-\d\d-\d\d(?:[T ]|$)/i;
 /** A number that was kept as a decimal: the zero behind its mark is no digit of it, or it would be somebody else's. */
 const decimal = /^(\+?\d{7,15})[.,]0+$/;
+/** No number ends in brackets: `(2)` behind one is a remark. */
+const remark = /\(\d*\)\s*$/;
 const run = /(?:\+\s*|\(\s*\+?\s*)?\d[\d .()/-]*/g;
 
 /**
@@ -19,7 +21,8 @@ export function normalizePhone(cell: string | null, country: string | null = nul
     .replace(/[\uff0b]/g, '+')
     .replace(decimal, '$1');
   const home: CountryCode = country !== null && isSupportedCountry(country) ? country : 'SE';
-  for (const [found] of text.matchAll(run)) {
+  for (const [match] of text.matchAll(run)) {
+    const found = match.replace(remark, '');
     if (countDigits(found) < 5) continue;
     const number = readNumber(found, home) ?? readNumber(found.split('/')[0]!, home);
     return number;
