@@ -113,7 +113,7 @@ function expand(entry: string): Phrase[] {
   return phrases;
 }
 
-const longestPrefix = 16;
+const longestPrefix = 24;
 
 /** The index after the words of a phrase that begins at `at`, or 0. */
 function endOfMatch(words: readonly string[], at: number, { exact, prefix }: Index, barrier?: RegExp): number {

@@ -1,12 +1,26 @@
 import { phraseFinder, type Span } from './phrase-matcher.js';
 import { politics, religion, union } from './special-words/beliefs.js';
+import { careAndAccess } from './special-words/care-and-access.js';
+import { conditions } from './special-words/conditions.js';
 import { health } from './special-words/health.js';
 import { orientation, origin } from './special-words/origin-and-orientation.js';
 import type { WordsByLanguage } from './special-words/words.js';
 import { type Clause, splitClauses } from './split-clauses.js';
 
 /** The special categories of GDPR Art. 9 that people write about. */
-const find = phraseFinder(merged([health, religion, politics, origin, union, orientation]));
+const findWords = phraseFinder(merged([health, conditions, religion, politics, origin, union, orientation]));
+const findExempt = phraseFinder(careAndAccess);
+/** A blood pressure: 118/76. */
+const pressure = /(?<![\p{L}\p{N}/.,-])(?:[89]\d|1\d\d|2[0-3]\d)\/(?:[4-9]\d|1[0-2]\d)(?![\p{L}\p{N}/-])/gu;
+
+function* find(sentence: string, language: string | null): Generator<Span> {
+  for (const { index: from, 0: reading } of sentence.matchAll(pressure)) yield { from, to: from + reading.length };
+  let exempt: readonly Span[] | undefined;
+  for (const span of findWords(sentence, language)) {
+    exempt ??= [...findExempt(sentence, language)];
+    if (!exempt.some((other) => overlap(span, other))) yield span;
+  }
+}
 
 /** Whether a sentence holds what must not reach a model. */
 export function isSpecialCategory(sentence: string, language: string | null): boolean {

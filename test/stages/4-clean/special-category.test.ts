@@ -38,6 +38,18 @@ test('of the annotated sentences on special categories nine in ten lose every wo
   expect(found / touched).toBeGreaterThanOrEqual(0.84);
 });
 
+// when the lists first met them: 25 of the first 49, and, after these had taught the lists, 29 of the other 36
+test('of 85 more sentences nine in ten lose what says it', () => {
+  const path = new URL('../../fixtures/clean/special-sentences.jsonl', import.meta.url);
+  const rows = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly lang: string; readonly sentence: string; readonly span: string });
+  const missed = rows.filter(({ lang, sentence, span }) => withoutSpecialCategories(sentence, lang).includes(span));
+  expect(rows.length).toBe(85);
+  expect(missed.length / rows.length).toBeLessThanOrEqual(0.1);
+});
+
 test('nothing is left that would be found again, and every word left stood in the sentence', () => {
   const sentence = fc.constantFrom(
     ...annotated.flatMap(({ lang, sentences }) => sentences.map((s) => [lang, s] as const)),
@@ -68,6 +80,14 @@ const shortened: readonly (readonly [lang: string, sentence: string, left: strin
   ['pl', 'Mój syn ma astmę, a ja szukam pracy na kolei.', 'ja szukam pracy na kolei.'],
   ['fi', 'Hän rukoilee joka ilta.', ''],
   ['fr', 'Je suis catholique.', ''],
+  ['sv', 'Jag jobbar på ett demensboende och åker skidor hem.', 'Jag jobbar på ett demensboende och åker skidor hem.'],
+  [
+    'de',
+    'Ist der Steg rollstuhltauglich, und wo kann ich parken?',
+    'Ist der Steg rollstuhltauglich, und wo kann ich parken?',
+  ],
+  ['en', 'I am a psychiatrist in Bergen and my son has ADHD.', 'I am a psychiatrist in Bergen.'],
+  ['nl', 'Twaalf kilo eraf, 118/76, en elke dag het bos in.', 'Twaalf kilo eraf, en elke dag het bos in.'],
   ['en', 'I am not religious, I just like the quiet of the woods.', 'I just like the quiet of the woods.'],
 ];
 test.each(shortened)('%s: what is left of %j', (lang, sentence, left) =>
