@@ -145,7 +145,8 @@ With --shard i/n the i-th of n machines embeds its share into --cache, a folder 
 environment, curiosity, responsibility, arctic, status, evidence_driver, evidence; one row a row of the file, in its order.
 Personal data is masked and sentences on special categories are left out before the model reads. fit is the probability of
 a good or ideal fit; move_intent is readiness, (P(open to it) + P(concrete plans)) / 2; a driver of 0.5 or more means that a
-careful reader would say yes. Where status is too_short, unsupported_language or no_text, every number is the prior.`,
+careful reader would say yes. Where status is too_short, unsupported_language, no_text or out_of_distribution (a text of
+another kind than the labelled ones), every number is the prior.`,
     options: [
       ['--text <column>', 'the column with the texts'],
       ['--id <column>', 'the column that names a row (default: its number from 1)'],

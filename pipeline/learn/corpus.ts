@@ -40,6 +40,11 @@ function parseRow(line: string, where: string): LabelledText {
   throw new NorrutError('input-unreadable', `wrong or missing: ${names.join(', ')}`, { where });
 }
 
+/** It says the opposite of a value, or means the opposite of what it says. */
+export function isContrary(tags: readonly string[]): boolean {
+  return tags.includes('negated') || tags.includes('ironic');
+}
+
 /** A text's labels as answers to the questions, 0 or 1. */
 export function labelsOf(row: LabelledText): Float64Array {
   const grade: Readonly<Record<string, boolean>> = {
@@ -48,6 +53,7 @@ export function labelsOf(row: LabelledText): Float64Array {
     fit3: row.fit >= 3,
     intent1: row.move_intent >= 1,
     intent2: row.move_intent >= 2,
+    contrary: isContrary(row.tags),
   };
   const marks: Readonly<Record<string, number>> = Object.fromEntries(drivers.map((name) => [name, row[name]]));
   return Float64Array.from(questions, (name) => marks[name] ?? (grade[name] ? 1 : 0));

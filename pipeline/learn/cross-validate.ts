@@ -4,6 +4,7 @@ import { moveIntent, type TextScore, TextScorer } from '../stages/6-score/score-
 import type { Example } from './examples.js';
 import { type FirstSettings, firstSettings } from './first-level.js';
 import { HeadTrainer } from './fit-heads.js';
+import { fitOutliers } from './fit-outliers.js';
 
 /** What heads that never saw a text, its pair or its near-duplicates say of it. */
 export interface Prediction {
@@ -27,17 +28,18 @@ export interface CrossValidation {
 
 /**
  * Nested cross-validation over the texts that the encoder never saw: each fold is judged by heads whose first level,
- * second level and thresholds were all fitted without it.
+ * second level and thresholds were all fitted without it, and so was what tells texts of another kind.
  */
 export function crossValidate(examples: readonly Example[], options: CrossValidation): Prediction[] {
   const trainer = new HeadTrainer(examples, options.folds, options.seed, options.settings ?? firstSettings);
+  const { isOut } = fitOutliers(examples, trainer.folds, trainer.centre);
   const predictions = new Array<Prediction>(examples.length);
   for (let fold = 0; fold < options.folds; fold++) {
     const scorer = new TextScorer(trainer.fit(fold));
-    const prior = priorOf(examples.filter((_, i) => trainer.foldOf(i) !== fold));
+    const prior = priorOf(examples.filter((_, i) => trainer.folds[i] !== fold));
     examples.forEach((example, i) => {
-      if (trainer.foldOf(i) !== fold) return;
-      const judged = example.sentences.length > 0;
+      if (trainer.folds[i] !== fold) return;
+      const judged = example.sentences.length > 0 && !isOut[i];
       predictions[i] = judged
         ? { ...predicted(scorer.score(example.sentences, example.vectors)), example, fold }
         : { ...prior, example, fold };

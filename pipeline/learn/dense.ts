@@ -14,6 +14,25 @@ export function solvePositive(a: Float64Array, b: Float64Array, n: number): Floa
   return x;
 }
 
+/** Lower Cholesky factor L of A = L·L', with zeros above. @throws Error if the matrix is not positive definite */
+export function lowerFactor(a: Float64Array, n: number): Float64Array {
+  const lower = Float64Array.from(a);
+  factor(lower, n);
+  for (let i = 0; i < n; i++) lower.fill(0, i * n + i + 1, (i + 1) * n);
+  return lower;
+}
+
+/** The inverse of a lower triangular matrix. */
+export function invertLower(lower: Float64Array, n: number): Float64Array {
+  const x = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    x[i * n + i] = 1;
+    for (let k = 0; k < i; k++) subtractRow(x, i, k, lower[i * n + k]!, n);
+    divideRow(x, i, lower[i * n + i]!, n);
+  }
+  return x;
+}
+
 /** Lower Cholesky factor in place. @throws Error if the matrix is not positive definite */
 function factor(a: Float64Array, n: number): void {
   for (let i = 0; i < n; i++)

@@ -55,6 +55,10 @@ export class FirstLevel {
     );
   }
 
+  get centre(): Float64Array {
+    return this.#centre;
+  }
+
   fit(leftOut: readonly number[]): FirstHeads {
     const dim = this.#centre.length;
     const all = new Gram(dim, width);

@@ -1,5 +1,5 @@
 import { seededRandom, shuffled } from '../lib/random.js';
-import type { Heads } from '../stages/6-score/heads.js';
+import { driverFeatures, fitFeatures, type Heads, intentFeatures } from '../stages/6-score/heads.js';
 import { TextScorer } from '../stages/6-score/score-text.js';
 import type { Example } from './examples.js';
 import { type FirstHeads, FirstLevel, type FirstSettings, firstSettings } from './first-level.js';
@@ -7,11 +7,11 @@ import { type Answered, fitSecondLevel, type SecondHeads } from './second-level.
 
 /** Second-level numbers that change no answer of the first level. */
 const blank: SecondHeads = {
-  driver: { intercepts: [], weights: { vector: 0, words: 0, sentence: 0 } },
-  fit: { intercept: 0, weights: { vector: 0, words: 0, intentVector: 0, intentWords: 0, drivers: 0 } },
+  driver: { intercepts: [], weights: zeros(driverFeatures) },
+  fit: { intercept: 0, weights: zeros(fitFeatures) },
   intent: {
-    open: { intercept: 0, weights: { vector1: 0, vector2: 0, words1: 0, words2: 0 } },
-    concrete: { intercept: 0, weights: { vector1: 0, vector2: 0, words1: 0, words2: 0 } },
+    open: { intercept: 0, weights: zeros(intentFeatures) },
+    concrete: { intercept: 0, weights: zeros(intentFeatures) },
   },
   calibration: { driverYes: [], fit: { slope: 1, shift: 0 } },
 };
@@ -20,27 +20,33 @@ const blank: SecondHeads = {
 export class HeadTrainer {
   readonly #examples: readonly Example[];
   readonly #foldOf: readonly number[];
-  readonly #folds: number;
+  readonly #foldCount: number;
   readonly #first: FirstLevel;
   readonly #known = new Map<string, FirstHeads>();
 
   constructor(examples: readonly Example[], folds: number, seed: number, settings: FirstSettings = firstSettings) {
     this.#examples = examples;
-    this.#folds = folds;
+    this.#foldCount = folds;
     this.#foldOf = assignFolds(examples, folds, seed);
     this.#first = new FirstLevel(examples, this.#foldOf, settings);
     this.#firstHeads([]);
   }
 
-  foldOf(example: number): number {
-    return this.#foldOf[example]!;
+  /** Per example its fold, or −1 for those that always teach. */
+  get folds(): readonly number[] {
+    return this.#foldOf;
+  }
+
+  /** The point that vectors are told from. */
+  get centre(): Float64Array {
+    return this.#first.centre;
   }
 
   /** Heads that never saw the fold `leftOut`, or that saw everything. */
   fit(leftOut?: number): Heads {
     const outer = leftOut === undefined ? [] : [leftOut];
     const rows: Answered[] = [];
-    for (let fold = 0; fold < this.#folds; fold++) if (fold !== leftOut) rows.push(...this.#answers(fold, outer));
+    for (let fold = 0; fold < this.#foldCount; fold++) if (fold !== leftOut) rows.push(...this.#answers(fold, outer));
     return { ...this.#firstHeads(outer), ...fitSecondLevel(rows) };
   }
 
@@ -74,4 +80,8 @@ export function assignFolds(examples: readonly Example[], folds: number, seed: n
   const order = shuffled(groups, seededRandom(seed));
   const foldOf = new Map(order.map((group, i) => [group, i % folds]));
   return examples.map(({ unseen, group }) => (unseen ? foldOf.get(group)! : -1));
+}
+
+function zeros<F extends string>(names: readonly F[]): Record<F, number> {
+  return Object.fromEntries(names.map((name) => [name, 0])) as Record<F, number>;
 }

@@ -5,7 +5,7 @@ import { sigmoid } from '../stages/6-score/logit.js';
 import type { Answers } from '../stages/6-score/score-text.js';
 import type { Example } from './examples.js';
 import { fitLogistic } from './logistic.js';
-import { f1 } from './metrics.js';
+import { yesThreshold } from './yes-threshold.js';
 
 /** An example with the answers of first-level heads that never saw it. */
 export interface Answered {
@@ -30,6 +30,8 @@ export function fitSecondLevel(rows: readonly Answered[]): SecondHeads {
       a.all[at.intent1]!,
       a.words[at.intent1]!,
       driverSum(driver, a),
+      a.all[at.contrary]!,
+      a.words[at.contrary]!,
     ]),
     lined.map(({ example }) => example.fit),
   );
@@ -45,11 +47,17 @@ export function fitSecondLevel(rows: readonly Answered[]): SecondHeads {
       intentRows,
       rows.map(({ example }) => (example.intent >= least ? 1 : 0)),
     );
+  const yes = yesThreshold(
+    drivers.map((_, d) => ({
+      scores: rows.map(({ answers }) => driverLogOdds(driver, answers, d)),
+      labels: rows.map(({ example }) => example.labels[d]!),
+    })),
+  );
   return {
     driver,
     fit: fit.blend,
     intent: { open: intentBlend(1), concrete: intentBlend(2) },
-    calibration: { driverYes: yesThresholds(rows, driver), fit: fit.calibration },
+    calibration: { driverYes: drivers.map(() => yes), fit: fit.calibration },
   };
 }
 
@@ -61,9 +69,10 @@ function fitDrivers(rows: readonly Answered[]): Heads['driver'] {
   rows.forEach(({ example, answers }, r) => {
     for (let d = 0; d < count; d++) {
       const from = (r * count + d) * dim;
-      x[from] = answers.all[d]! * scale;
-      x[from + 1] = answers.words[d]! * scale;
-      x[from + 2] = answers.sentence[d]! * scale;
+      x.set(
+        driverAnswers(answers, d).map((answer) => answer * scale),
+        from,
+      );
       x[from + driverFeatures.length + d] = 1;
       y[r * count + d] = example.labels[d]!;
     }
@@ -71,12 +80,19 @@ function fitDrivers(rows: readonly Answered[]): Heads['driver'] {
   const { weights, intercept } = fitLogistic({ x, dim, y, penalty });
   return {
     intercepts: drivers.map((_, d) => intercept + weights[driverFeatures.length + d]!),
-    weights: { vector: weights[0]! * scale, words: weights[1]! * scale, sentence: weights[2]! * scale },
+    weights: Object.fromEntries(
+      driverFeatures.map((name, i) => [name, weights[i]! * scale]),
+    ) as Heads['driver']['weights'],
   };
 }
 
-function driverLogOdds({ intercepts, weights }: Heads['driver'], { all, words, sentence }: Answers, d: number): number {
-  return intercepts[d]! + weights.vector * all[d]! + weights.words * words[d]! + weights.sentence * sentence[d]!;
+/** In the order of `driverFeatures`. */
+function driverAnswers({ all, words, sentence }: Answers, d: number): number[] {
+  return [all[d]!, words[d]!, sentence[d]!, all[at.contrary]!, words[at.contrary]!];
+}
+
+function driverLogOdds({ intercepts, weights }: Heads['driver'], answers: Answers, d: number): number {
+  return driverAnswers(answers, d).reduce((sum, x, i) => sum + weights[driverFeatures[i]!] * x, intercepts[d]!);
 }
 
 function driverSum(driver: Heads['driver'], answers: Answers): number {
@@ -147,23 +163,4 @@ function blendOf<F extends string>(names: readonly F[], weights: Float64Array, i
   const units = unitsOf(names);
   const named = names.map((name, i) => [name, weights[i]! * units[i]!] as const);
   return { intercept, weights: Object.fromEntries(named) as Record<F, number> };
-}
-
-/** The log-odds above which saying yes gives the best macro-F1: one for all drivers, because 70 labels are too few for one each. */
-function yesThresholds(rows: readonly Answered[], driver: Heads['driver']): number[] {
-  const columns = drivers.map((_, d) => ({
-    scores: rows.map(({ answers }) => driverLogOdds(driver, answers, d)),
-    labels: rows.map(({ example }) => example.labels[d]!),
-  }));
-  const grid = Array.from({ length: 31 }, (_, i) => -2 + i / 10);
-  const macro = grid.map(
-    (threshold) => columns.reduce((sum, { scores, labels }) => sum + f1(scores, labels, threshold), 0) / drivers.length,
-  );
-  // the mean of five neighbours: one text must not decide
-  const smooth = macro.map((_, i) => {
-    const near = macro.slice(Math.max(0, i - 2), i + 3);
-    return near.reduce((sum, v) => sum + v, 0) / near.length;
-  });
-  const yes = grid[smooth.indexOf(Math.max(...smooth))]!;
-  return drivers.map(() => yes);
 }

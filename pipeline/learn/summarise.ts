@@ -1,4 +1,5 @@
 import { drivers } from '../lib/drivers.js';
+import { isContrary } from './corpus.js';
 import type { Prediction } from './cross-validate.js';
 import { auc, brier, calibrationError, f1 } from './metrics.js';
 
@@ -32,7 +33,7 @@ export function summarise(predictions: readonly Prediction[]): Summary {
     return { name, labels, shown, f1: f1(shown, labels, 0.5), auc: auc(shown, labels) };
   });
   const pooled = perDriver.flatMap(({ labels }) => labels);
-  const contrary = predictions.filter(({ example }) => example.tags.some((t) => t === 'negated' || t === 'ironic'));
+  const contrary = predictions.filter(({ example }) => isContrary(example.tags));
   return {
     texts: predictions.length,
     abstained: predictions.filter((p) => !p.judged).length,

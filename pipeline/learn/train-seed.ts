@@ -6,6 +6,7 @@ import type { Priors, Weights } from '../stages/6-score/weights-file.js';
 import type { Example } from './examples.js';
 import { type FirstSettings, firstSettings } from './first-level.js';
 import { HeadTrainer } from './fit-heads.js';
+import { fitOutliers } from './fit-outliers.js';
 
 export interface SeedTraining {
   readonly name: string;
@@ -25,6 +26,7 @@ export function trainSeed(examples: readonly Example[], options: SeedTraining): 
     encoder: options.encoder,
     prepare: prepareVersion,
     heads: trainer.fit(),
+    outlier: fitOutliers(examples, trainer.folds, trainer.centre).model,
     priors,
     person: statedPersonModel(logit(priors.fit)),
   };

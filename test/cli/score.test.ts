@@ -8,6 +8,8 @@ import { tempDir } from '../helpers/temp-dir.js';
 const header =
   'id,language,fit,move_intent,family,equality,nature,helping,health,environment,curiosity,responsibility,arctic,status,evidence_driver,evidence';
 
+const weights = new URL('../../models/weights/norrut-1.json', import.meta.url);
+
 const csv = [
   'nr,why',
   'b,"Vi flyttar till Pajala i höst med barnen, huset är köpt. Skogen betyder allt för oss."',
@@ -40,6 +42,31 @@ test('score writes one row a row, in order, with a status for what cannot be jud
   expect(rows[1]!['fit']).toBe(rows[3]!['fit']);
   const streamed = await norrut([...args, '-'], { cwd: dir });
   expect(streamed.stdout).toBe(text);
+});
+
+test('a text of another kind than the labelled ones gets the prior and says so', async () => {
+  const dir = await tempDir();
+  const code =
+    'for (let i = 0; i < items.length; i++) { const x = items[i]; if (x.price > max) { max = x.price; best = x; } }';
+  const proof =
+    "Let f be continuous on [a,b] and differentiable on (a,b); then there exists c such that f'(c) equals the difference quotient.";
+  const own = 'We sold the flat and move to Jokkmokk in May, the children already ski better than I do.';
+  await writeFile(join(dir, 'in.jsonl'), [code, proof, own].map((why) => JSON.stringify({ why })).join('\n'));
+  const ended = await norrut(['score', 'in.jsonl', '--text', 'why', '-o', 'out.csv', '--json'], { cwd: dir });
+  expect(JSON.parse(ended.stdout)).toMatchObject({ scored: 1, abstained: { out_of_distribution: 2 } });
+  const rows: Record<string, string>[] = parse(await readFile(join(dir, 'out.csv'), 'utf8'), {
+    bom: true,
+    columns: true,
+  });
+  const [first, second, third] = rows;
+  expect([first!['status'], second!['status'], third!['status']]).toEqual([
+    'out_of_distribution',
+    'out_of_distribution',
+    'scored',
+  ]);
+  const { priors } = JSON.parse(await readFile(weights, 'utf8')) as { priors: { fit: number } };
+  expect([Number(first!['fit']), Number(second!['fit'])]).toEqual([priors.fit, priors.fit]);
+  expect(first!['evidence']).toBe('');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { invertLower, lowerFactor } from '../../pipeline/learn/dense.js';
 import { Gram } from '../../pipeline/learn/gram.js';
 import { fitLogistic } from '../../pipeline/learn/logistic.js';
 import { solveSparseRidge } from '../../pipeline/learn/sparse-ridge.js';
@@ -27,6 +28,28 @@ test('taking a fold out of the sums equals never having added it', () => {
     }),
     { numRuns: 20 },
   );
+});
+
+test('a factor times its transpose is the matrix, and times its inverse nothing changes', () => {
+  const n = 5;
+  const random = seededRandom(9);
+  const root = Float64Array.from({ length: n * n }, () => random() - 0.5);
+  const entry = (a: Float64Array, b: Float64Array, i: number, j: number, isTransposed: boolean): number =>
+    Array.from({ length: n }, (_, k) => a[i * n + k]! * b[isTransposed ? j * n + k : k * n + j]!).reduce(
+      (x, y) => x + y,
+    );
+  const positive = Float64Array.from(
+    root,
+    (_, e) => entry(root, root, Math.floor(e / n), e % n, true) + (e % (n + 1) === 0 ? 1 : 0),
+  );
+  const lower = lowerFactor(positive, n);
+  const inverse = invertLower(lower, n);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      expect(entry(lower, lower, i, j, true)).toBeCloseTo(positive[i * n + j]!, 12);
+      expect(entry(lower, inverse, i, j, false)).toBeCloseTo(i === j ? 1 : 0, 12);
+      if (j > i) expect(lower[i * n + j]).toBe(0);
+    }
 });
 
 test('conjugate gradients on sparse rows find what the dense solver finds', () => {

@@ -29,7 +29,9 @@ export function sentenceContributions(heads: Heads, score: TextScore, count: num
       weights.vector * lineFit[s]! +
       weights.words * words[from + at.fit2]! +
       weights.intentVector * all[from + at.intent1]! +
-      weights.intentWords * words[from + at.intent1]!;
+      weights.intentWords * words[from + at.intent1]! +
+      weights.contraryVector * all[from + at.contrary]! +
+      weights.contraryWords * words[from + at.contrary]!;
     for (let d = 0; d < drivers.length; d++) {
       const p = sigmoid(score.fittedDrivers[d]!);
       sum += weights.drivers * p * (1 - p) * driverContribution(heads, score, s, d);
@@ -41,9 +43,17 @@ export function sentenceContributions(heads: Heads, score: TextScore, count: num
 /** What a sentence adds to a driver's log-odds; the strongest sentence also has its lead over the second. */
 export function driverContribution(heads: Heads, { answers }: TextScore, sentence: number, driver: number): number {
   const { weights } = heads.driver;
+  const { all, words } = answers.parts;
   const i = sentence * width + driver;
+  const contrary = sentence * width + at.contrary;
   const lead = answers.strongest[driver] === sentence ? answers.lead[driver]! : 0;
-  return weights.vector * answers.parts.all[i]! + weights.words * answers.parts.words[i]! + weights.sentence * lead;
+  return (
+    weights.vector * all[i]! +
+    weights.words * words[i]! +
+    weights.sentence * lead +
+    weights.contraryVector * all[contrary]! +
+    weights.contraryWords * words[contrary]!
+  );
 }
 
 /** The quotable sentence that adds most to fit, and the driver for which it says most; undefined where none may be quoted. */

@@ -22,7 +22,7 @@ export interface Heads {
   /** Fitted on the texts that share the reference's line between fit 1 and 2. */
   readonly line: LinearHeads;
   readonly lexical: LexicalHeads;
-  /** One set of weights for the nine drivers, an intercept each: nine times the labels for three numbers. */
+  /** One set of weights for the nine drivers, an intercept each: nine times the labels for five numbers. */
   readonly driver: {
     readonly intercepts: readonly number[];
     readonly weights: Readonly<Record<DriverFeature, number>>;
@@ -32,10 +32,18 @@ export interface Heads {
   readonly calibration: Calibration;
 }
 
-export const driverFeatures = ['vector', 'words', 'sentence'] as const;
+export const driverFeatures = ['vector', 'words', 'sentence', 'contraryVector', 'contraryWords'] as const;
 export type DriverFeature = (typeof driverFeatures)[number];
 
-export const fitFeatures = ['vector', 'words', 'intentVector', 'intentWords', 'drivers'] as const;
+export const fitFeatures = [
+  'vector',
+  'words',
+  'intentVector',
+  'intentWords',
+  'drivers',
+  'contraryVector',
+  'contraryWords',
+] as const;
 export type FitFeature = (typeof fitFeatures)[number];
 
 export const intentFeatures = ['vector1', 'vector2', 'words1', 'words2'] as const;

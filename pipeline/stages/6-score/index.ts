@@ -17,7 +17,7 @@ import { headsHash } from './weights-file.js';
 /** Vectors, answers and events → fit, move intent, drivers and evidence of every person who allows profiling. */
 export const score: Stage = Object.freeze({
   name: 'score',
-  version: 2,
+  version: 3,
   reads: ['consent/people.parquet', 'consent/activity.parquet', 'clean/texts.parquet', 'embed/index.json'],
   writes: ['scores.parquet', 'details.parquet', 'weights.json'],
   // Recency is counted in whole days.

@@ -2,10 +2,12 @@ import { drivers } from '../../lib/drivers.js';
 import type { PreparedText } from '../4-clean/prepare-text.js';
 import { chooseEvidence } from './evidence.js';
 import { sigmoid } from './logit.js';
+import { outlierDistance } from './outlier.js';
 import { moveIntent, type TextScore, TextScorer, type Vectors } from './score-text.js';
 import type { Priors, Weights } from './weights-file.js';
 
-export type ScoreStatus = 'scored' | 'too_short' | 'unsupported_language' | 'no_text';
+/** `out_of_distribution`: a text of another kind than the labelled ones (code, a manual, a match report). */
+export type ScoreStatus = 'scored' | 'out_of_distribution' | 'too_short' | 'unsupported_language' | 'no_text';
 
 /** The score columns but for the id: see product.md, section 5. */
 export interface ScoreRow {
@@ -28,30 +30,33 @@ export class Judge {
     this.#scorer = new TextScorer(weights.heads);
   }
 
-  /** The row, and the numbers that it comes from. */
-  judge(
-    text: Pick<PreparedText, 'language' | 'sentences'>,
-    vectors: Vectors,
-  ): { readonly row: ScoreRow; readonly score: TextScore } {
+  judge({ language, sentences }: Pick<PreparedText, 'language' | 'sentences'>, vectors: Vectors): ScoreRow {
+    const { heads, priors } = this.weights;
+    if (this.isOutOfDistribution(vectors)) return priorRow(priors, language, 'out_of_distribution');
     const score = this.score(
-      text.sentences.map((s) => s.text),
+      sentences.map((s) => s.text),
       vectors,
     );
     const evidence = chooseEvidence(
-      this.weights.heads,
+      heads,
       score,
-      text.sentences.map((s) => s.quotable),
+      sentences.map((s) => s.quotable),
     );
-    const row: ScoreRow = {
-      language: text.language,
+    return {
+      language,
       fit: sigmoid(score.fit),
       move_intent: moveIntent(score),
       drivers: Array.from(score.drivers, sigmoid),
       status: 'scored',
       evidence_driver: evidence === undefined ? null : drivers[evidence.driver]!,
-      evidence: evidence === undefined ? null : text.sentences[evidence.sentence]!.text,
+      evidence: evidence === undefined ? null : sentences[evidence.sentence]!.text,
     };
-    return { row, score };
+  }
+
+  /** Whether the text lies too far from all that the heads were fitted on to be judged. */
+  isOutOfDistribution({ text }: Vectors): boolean {
+    const { heads, outlier } = this.weights;
+    return outlierDistance(outlier.directions, heads.centre, text) > outlier.limit;
   }
 
   score(sentences: readonly string[], vectors: Vectors): TextScore {

@@ -151,7 +151,7 @@ function mostReady(texts: readonly JudgedText[]): { readonly open: number; reado
   };
 }
 
-const unjudgedOrder = ['unsupported_language', 'too_short', 'no_text'] as const;
+const unjudgedOrder = ['out_of_distribution', 'unsupported_language', 'too_short', 'no_text'] as const;
 
 function statusOf({ texts, unjudged }: PersonSigns): ScoreStatus {
   if (texts.length > 0) return 'scored';

@@ -98,7 +98,7 @@ async function* scoredLines(
     .embed(inputs(), (_, vectors) => {
       handUnjudged();
       const { id, text } = waiting[next++]!;
-      hand(id, judge.judge(text, vectors).row);
+      hand(id, judge.judge(text, vectors));
       wake();
     })
     .then(handUnjudged)

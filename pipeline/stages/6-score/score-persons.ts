@@ -63,10 +63,14 @@ function personsQuery({ in: table }: StageContext, judged: string, range: string
       WHERE list_contains(purposes, 'profiling') AND ${range}),
     judged AS (
       SELECT person_id, list(t ORDER BY t.text_no) AS texts FROM read_parquet(${sqlText(judged)})
-      WHERE ${range} GROUP BY person_id),
+      WHERE status IS NULL AND ${range} GROUP BY person_id),
     unjudged AS (
-      SELECT person_id, list({'status': status, 'language': language} ORDER BY text_no) AS unjudged
-      FROM read_parquet(${sqlText(table('clean/texts.parquet'))}) WHERE status <> 'ok' AND ${range} GROUP BY person_id),
+      SELECT person_id, list({'status': status, 'language': language} ORDER BY text_no) AS unjudged FROM (
+        SELECT person_id, text_no, status, language FROM read_parquet(${sqlText(table('clean/texts.parquet'))})
+        WHERE status <> 'ok' AND ${range}
+        UNION ALL SELECT person_id, (t).text_no, status, (t).language FROM read_parquet(${sqlText(judged)})
+        WHERE status IS NOT NULL AND ${range})
+      GROUP BY person_id),
     event AS (
       SELECT person_id, list({'type': type, 'count': events::DOUBLE, 'days': date_diff('day', last_at::DATE, $day::DATE)::INTEGER}
         ORDER BY type) AS events
@@ -80,13 +84,13 @@ function personsQuery({ in: table }: StageContext, judged: string, range: string
 function judgedTexts({ path, largestObject }: JsonLines): string {
   const evidence = 'STRUCT(driver VARCHAR, sentence VARCHAR, value DOUBLE)[]';
   return `
-    SELECT person_id, {'text_no': text_no, 'language': language, 'length': length, 'fit': fit, 'open': "open",
+    SELECT person_id, status, {'text_no': text_no, 'language': language, 'length': length, 'fit': fit, 'open': "open",
       'concrete': concrete, 'drivers': drivers, 'evidence': evidence, 'evidence_driver': evidence_driver,
       'evidence_value': evidence_value, 'driver_evidence': driver_evidence} AS t
     FROM read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = ${largestObject}, columns = {
-      person_id: 'VARCHAR', text_no: 'INTEGER', language: 'VARCHAR', length: 'INTEGER', fit: 'DOUBLE', open: 'DOUBLE',
-      concrete: 'DOUBLE', drivers: 'DOUBLE[]', evidence: 'VARCHAR', evidence_driver: 'VARCHAR', evidence_value: 'DOUBLE',
-      driver_evidence: '${evidence}'})`;
+      person_id: 'VARCHAR', text_no: 'INTEGER', language: 'VARCHAR', status: 'VARCHAR', length: 'INTEGER', fit: 'DOUBLE',
+      open: 'DOUBLE', concrete: 'DOUBLE', drivers: 'DOUBLE[]', evidence: 'VARCHAR', evidence_driver: 'VARCHAR',
+      evidence_value: 'DOUBLE', driver_evidence: '${evidence}'})`;
 }
 
 /** `scores.parquet`: person_id and the score columns. */

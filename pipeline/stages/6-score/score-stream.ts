@@ -51,7 +51,7 @@ async function* scored(
       judged.map((i) => ({ sentences: prepared[i]!.sentences.map(({ text }) => text) })),
       (n, found) => {
         const i = judged[n]!;
-        rows[i] = judge.judge(prepared[i]!, found).row;
+        rows[i] = judge.judge(prepared[i]!, found);
         if (vectors) sent[i] = found.text;
       },
     );

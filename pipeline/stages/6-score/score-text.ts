@@ -119,7 +119,13 @@ export function blend(heads: Heads, answers: Answers): TextScore {
   let sum = 0;
   for (let d = 0; d < drivers.length; d++) {
     const { intercepts, weights } = heads.driver;
-    const x = intercepts[d]! + weights.vector * all[d]! + weights.words * words[d]! + weights.sentence * sentence[d]!;
+    const x =
+      intercepts[d]! +
+      weights.vector * all[d]! +
+      weights.words * words[d]! +
+      weights.sentence * sentence[d]! +
+      weights.contraryVector * all[at.contrary]! +
+      weights.contraryWords * words[at.contrary]!;
     fittedDrivers[d] = x;
     shown[d] = showDriver(x, heads.calibration.driverYes[d]!);
     sum += sigmoid(x);
@@ -130,6 +136,8 @@ export function blend(heads: Heads, answers: Answers): TextScore {
     intentVector: all[at.intent1]!,
     intentWords: words[at.intent1]!,
     drivers: sum,
+    contraryVector: all[at.contrary]!,
+    contraryWords: words[at.contrary]!,
   });
   const intent = {
     vector1: all[at.intent1]!,

@@ -4,6 +4,7 @@ import type { Embedder, EmbedInput } from '../5-embed/embedder.js';
 import type { StageContext } from '../stage.js';
 import type { Judge } from './judge.js';
 import { judgeText } from './judge-text.js';
+import type { Vectors } from './score-text.js';
 
 interface TextRow {
   readonly person_id: string;
@@ -18,7 +19,10 @@ export interface JsonLines {
   readonly largestObject: number;
 }
 
-/** One JSON object a judged text, in order; a first line that no person matches, because an empty file would have no columns. */
+/**
+ * One JSON object an embedded text, in order: what it says, or the status of one that cannot be judged; a first line that no person matches,
+ * because an empty file would have no columns.
+ */
 export async function writeJudgedTexts(
   context: StageContext,
   { embedder, judge, path }: { readonly embedder: Embedder; readonly judge: Judge; readonly path: string },
@@ -49,7 +53,7 @@ export async function writeJudgedTexts(
       async (_, vectors) => {
         const row = waiting[next++]!;
         if (next >= 4096) next -= waiting.splice(0, next).length;
-        lines.add({ person_id: row.person_id, ...judgeText(judge, row, vectors) });
+        lines.add({ person_id: row.person_id, ...judged(row, judge, vectors) });
         if (++done % 1000 === 0) context.progress(done, total, 'texts');
         await lines.breathe();
       },
@@ -59,4 +63,11 @@ export async function writeJudgedTexts(
     await lines.close();
   }
   return { path, largestObject: lines.largestObject };
+}
+
+function judged(row: TextRow, judge: Judge, vectors: Vectors): object {
+  const { text_no, language } = row;
+  return judge.isOutOfDistribution(vectors)
+    ? { text_no, language, status: 'out_of_distribution' }
+    : judgeText(judge, row, vectors);
 }

@@ -5,8 +5,10 @@ import { NorrutError } from '../../lib/errors.js';
 import { sha256 } from '../../lib/hash.js';
 import { questions } from './columns.js';
 import { driverFeatures, fitFeatures, type Heads, intentFeatures } from './heads.js';
+import type { OutlierModel } from './outlier.js';
 import { type PersonModel, personFeatures, personModelSchema } from './person-model.js';
 import { checkAgainstCard } from './weights-card.js';
+import { base64, floats, packBytes, packShorts, unpackBytes, unpackShorts } from './weights-packing.js';
 
 /** What is known when nothing is known: shares among the labelled texts. */
 export interface Priors {
@@ -24,6 +26,7 @@ export interface Weights {
   readonly encoder: string;
   readonly prepare: number;
   readonly heads: Heads;
+  readonly outlier: OutlierModel;
   readonly priors: Priors;
   readonly person: PersonModel;
 }
@@ -59,6 +62,7 @@ const fileSchema = z.strictObject({
     driverYes: numbers.length(drivers.length),
     fit: z.strictObject({ slope: z.number().positive(), shift: z.number() }),
   }),
+  outlier: z.strictObject({ limit: z.number().positive(), step: z.number().positive(), directions: z.base64() }),
   priors: z.strictObject({ fit: z.number(), intent: z.number(), drivers: numbers.length(drivers.length) }),
   person: personModelSchema,
 });
@@ -77,7 +81,7 @@ export function parseWeights(text: string, where: string): Weights {
   const file = fileSchema.safeParse(jsonOf(text));
   if (!file.success || file.data.questions.join() !== questions.join())
     throw new NorrutError('model-corrupt', 'the weights file is not what norrut writes', { where, cause: file.error });
-  const { all, line, lexical, centre, dim, driver, fit, intent, calibration, priors, person, ...facts } = file.data;
+  const { all, line, lexical, centre, dim, driver, fit, intent, calibration, priors, person, ...rest } = file.data;
   const linearOf = (heads: z.output<typeof linear>): Heads['all'] => ({
     weights: Float64Array.from(floats(heads.weights, dim * questions.length, where)),
     bias: Float64Array.from(heads.bias),
@@ -98,12 +102,23 @@ export function parseWeights(text: string, where: string): Weights {
     intent,
     calibration,
   };
-  const { name, encoder, prepare } = facts;
-  return { name, sha256: sha256(text), encoder, prepare, heads, priors, person };
+  const { name, encoder, prepare, outlier } = rest;
+  const directions = unpackShorts(outlier.directions, outlier.step, dim, where);
+  return {
+    name,
+    sha256: sha256(text),
+    encoder,
+    prepare,
+    heads,
+    outlier: { limit: outlier.limit, directions },
+    priors,
+    person,
+  };
 }
 
 /** The bytes of a weights file: the same weights give the same text. */
-export function weightsText({ name, encoder, prepare, heads, priors, person }: Omit<Weights, 'sha256'>): string {
+export function weightsText(weights: Omit<Weights, 'sha256'>): string {
+  const { name, encoder, prepare, heads, outlier, priors, person } = weights;
   const { dim, centre, all, line, lexical, driver, fit, intent, calibration } = heads;
   const packed = packBytes(lexical.weights);
   const linearText = ({ weights, bias }: Heads['all']) => ({
@@ -123,6 +138,7 @@ export function weightsText({ name, encoder, prepare, heads, priors, person }: O
     calibration: { ...calibration, driverYes: [...calibration.driverYes] },
     priors: { ...priors, drivers: [...priors.drivers] },
     person,
+    outlier: { limit: outlier.limit, ...packShorts(outlier.directions) },
     centre: base64(Float32Array.from(centre)),
     all: linearText(all),
     line: linearText(line),
@@ -146,39 +162,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function base64(values: Float32Array | Int8Array): string {
-  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
-}
-
-function bytesOf(text: string, length: number, where: string): ArrayBuffer {
-  const bytes = Buffer.from(text, 'base64');
-  if (bytes.length !== length) throw new NorrutError('model-corrupt', 'the weights file is cut short', { where });
-  return Uint8Array.from(bytes).buffer;
-}
-
-function floats(text: string, count: number, where: string): Float32Array {
-  return new Float32Array(bytesOf(text, count * 4, where));
-}
-
-/** Letter weights as one signed byte each, in steps of the question's own. */
-function packBytes(weights: Float32Array): { readonly steps: number[]; readonly weights: string } {
-  const width = questions.length;
-  const most = new Float64Array(width);
-  weights.forEach((w, i) => {
-    most[i % width] = Math.max(most[i % width]!, Math.abs(w));
-  });
-  const steps = Array.from(most, (m) => (m === 0 ? 1 : m / 127));
-  return { steps, weights: base64(Int8Array.from(weights, (w, i) => Math.round(w / steps[i % width]!))) };
-}
-
-function unpackBytes(text: string, steps: readonly number[], count: number, where: string): Float32Array {
-  const bytes = new Int8Array(bytesOf(text, count, where));
-  const weights = new Float32Array(count);
-  for (let i = 0, q = 0; i < count; i++) {
-    weights[i] = bytes[i]! * steps[q]!;
-    if (++q === questions.length) q = 0;
-  }
-  return weights;
 }

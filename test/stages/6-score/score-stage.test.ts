@@ -70,6 +70,19 @@ test('who does not allow profiling has no score; the mover ranks above the touri
   expect(rows[3]!.evidence).toBeNull();
 });
 
+test('a text of another kind is no part of a person’s score; who wrote nothing else has the status', async () => {
+  const code =
+    'for (let i = 0; i < items.length; i++) { const x = items[i]; if (x.price > max) { max = x.price; best = x; } }';
+  const { rows } = await scored([
+    { id: 'p-0000000000000001', texts: [texts[0]!, code] },
+    { id: 'p-0000000000000002', texts: [texts[0]!] },
+    { id: 'p-0000000000000003', texts: [code] },
+  ]);
+  expect(rows.map(({ status }) => status)).toEqual(['scored', 'scored', 'out_of_distribution']);
+  expect(rows[0]!.fit).toBe(rows[1]!.fit);
+  expect(rows[2]!.evidence).toBeNull();
+});
+
 test('labels come from analysts, else outcomes, else answers; an answer that is the label is no feature, nor are later events', async () => {
   const root = await tempDir();
   const { run, close } = await boardContext(root, [

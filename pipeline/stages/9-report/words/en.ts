@@ -127,6 +127,7 @@ export const en: Words = {
     no_text: 'wrote nothing',
     too_short: 'too short a text',
     unsupported_language: 'a language the model does not know',
+    out_of_distribution: 'a text of another kind than the model knows',
   },
   nothingToReview: 'Nothing to review.',
   profiles: 'What sets each kommun’s list apart',

@@ -126,6 +126,7 @@ export const sv: Words = {
     no_text: 'har inte skrivit något',
     too_short: 'för kort text',
     unsupported_language: 'språk som modellen inte kan',
+    out_of_distribution: 'text av annat slag än modellen känner',
   },
   nothingToReview: 'Inga att granska.',
   profiles: 'Vad som utmärker varje kommuns lista',
