@@ -77,6 +77,14 @@ export function explainWriteError(error: unknown, where: string): unknown {
         hint: 'look at the disk before the next run: the last published run is untouched',
         cause: error,
       });
+    case 'ENOENT':
+      // Node loses the reason when it makes a folder with its parents; the parents are not what is missing
+      if (!(error instanceof Error && 'syscall' in error && error.syscall === 'mkdir')) return error;
+      return new NorrutError('not-writable', 'the folder cannot be made', {
+        where,
+        hint: 'look whether the disk is full, or a link on the way leads nowhere',
+        cause: error,
+      });
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':

@@ -19,6 +19,7 @@ import { type ForgetJournal, readJournal, removeJournal, writeJournal } from './
 import { filesRead, type InboxPlace, inboxLines } from './inbox-lines.js';
 import { keysToSuppress } from './keys-to-suppress.js';
 import { dropOthers, rebuildRun, stagesOf } from './rebuild-run.js';
+import { finishReplacing, replaceStage } from './replace-stage.js';
 import { scanInbox } from './scan-inbox.js';
 
 export interface ForgetOptions {
@@ -91,6 +92,7 @@ async function eraseAll(journal: ForgetJournal, options: ForgetOptions): Promise
   const { persons, exports } = journal;
   signal.throwIfAborted();
   const layout = layoutOf(workspace);
+  await finishReplacing(layout);
   const suppressed = await suppressKeys(workspace, keysToSuppress(journal));
   let rows = 0;
   let vectors = 0;
@@ -104,7 +106,8 @@ async function eraseAll(journal: ForgetJournal, options: ForgetOptions): Promise
       vectors = eraseTexts(layout.vectors, await textsOf(db, layout.stages, persons));
       for (const output of outputs) {
         signal.throwIfAborted();
-        for (const count of Object.values(await eraseFromStage(db, output, persons))) rows += count;
+        const erased = await replaceStage(layout, output.dir, (dir) => eraseFromStage(db, { ...output, dir }, persons));
+        for (const count of Object.values(erased)) rows += count;
       }
       signal.throwIfAborted();
       runId = await republish(run, journal.run ?? run.manifest.run_id, options);

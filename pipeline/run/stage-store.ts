@@ -23,7 +23,8 @@ export interface StageOutput {
   readonly warnings: readonly string[];
 }
 
-const factFile = 'stage.json';
+/** Written last: an output is finished once it is there. */
+export const factFile = 'stage.json';
 
 /** Stage outputs, addressed by key. A folder without `stage.json` does not count: its writer was killed. */
 export class StageStore {
