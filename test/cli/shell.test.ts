@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../../pipeline/cli/commands.js';
+import { loadConfig } from '../../pipeline/config/config.js';
+import type { NorrutError } from '../../pipeline/lib/errors.js';
 import { norrut } from '../helpers/norrut.js';
 import { tempDir } from '../helpers/temp-dir.js';
 
@@ -38,12 +40,20 @@ const broken: ReadonlyArray<readonly [yaml: string, says: string]> = [
 ];
 for (const [yaml, says] of broken)
   test(`norrut.yaml ${JSON.stringify(yaml)} is refused with its place`, async () => {
-    const cwd = await tempDir();
-    await writeFile(join(cwd, 'norrut.yaml'), yaml);
-    const { exitCode, stderr } = await norrut(['run'], { cwd });
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain(says);
+    const workspace = await tempDir();
+    await writeFile(join(workspace, 'norrut.yaml'), yaml);
+    const error: unknown = await loadConfig(workspace).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ exitCode: 2 });
+    const { message, where } = error as NorrutError;
+    expect(`${message} (${where})`).toContain(says);
   });
+
+test('the program ends with 2 for a norrut.yaml that is refused', async () => {
+  const cwd = await tempDir();
+  await writeFile(join(cwd, 'norrut.yaml'), 'sources: []');
+  const { exitCode, stderr } = await norrut(['run'], { cwd });
+  expect({ exitCode, stderr }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('at least one source') });
+});
 
 test.each([
   [['status'], 'no-workspace', 'no norrut.yaml here'],

@@ -85,7 +85,7 @@ for (const [kind, { header, row }] of Object.entries(kinds))
           await expectSame({ kind: kind as 'events', ...(timezone === undefined ? {} : { timezone }) }, path);
         },
       ),
-      { numRuns: 5, seed: 11 },
+      { numRuns: 3, seed: 11 },
     );
   });
 

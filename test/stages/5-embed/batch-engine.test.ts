@@ -60,7 +60,7 @@ describe('the same text gives the same bytes', () => {
     const texts = [...references.slice(40), ...neighbours.slice(0, 40)];
     const expected = (await embed(texts)).map(hex);
     const card = await readCard(modelDir);
-    for (const budget of [1, 97, 2000, 100_000]) {
+    for (const budget of [1, 97, 100_000]) {
       const other = await openBatchEngine(modelDir, card, { budget });
       expect((await embed(texts, other)).map(hex)).toEqual(expected);
       await other.close();
@@ -74,7 +74,7 @@ describe('the same text gives the same bytes', () => {
         const [vectors] = await embed([references[0]!, ...others.map((text) => [normaliseText(text)])]);
         expect(hex(vectors!)).toBe(expected);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
