@@ -140,7 +140,7 @@ class ScoreOnSpark(unittest.TestCase):
         self.assertTrue(programs)
         for program in programs:
             self.assertIn("/norrut/dist/", program)
-            self.assertFalse(program.startswith(str(ROOT)), "the worker is the archive's")
+            self.assertFalse(program.startswith(str(ROOT / "dist")), "the worker is the archive's")
         self.assert_equals_plain(output)
 
     def test_a_cancelled_job_leaves_no_child(self):
