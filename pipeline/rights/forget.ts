@@ -3,7 +3,6 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { type Database, sqlText, withDatabase } from '../db/database.js';
-import type { PublishedRun } from '../exports/run-tables.js';
 import { suppressKeys } from '../lib/suppression.js';
 import { withLock } from '../run/lock.js';
 import { verifyRun } from '../run/verify-run.js';
@@ -110,7 +109,8 @@ async function eraseAll(journal: ForgetJournal, options: ForgetOptions): Promise
         for (const count of Object.values(erased)) rows += count;
       }
       signal.throwIfAborted();
-      runId = await republish(run, journal.run ?? run.manifest.run_id, options);
+      // the same run if an interrupted erasure had published it already
+      runId = (await rebuildRun(run, journal.run ?? run.manifest.run_id, options)).run_id;
       signal.throwIfAborted();
       dropped = await dropOthers(workspace, runId, run.keys);
     });
@@ -148,9 +148,4 @@ async function textsOf(db: Database, folder: string, persons: readonly FoundPers
     for (const { sentences } of rows) texts.push(sentences.map(normaliseText).filter((sentence) => sentence !== ''));
   }
   return texts;
-}
-
-/** The newest run without the persons; the same run if an interrupted erasure had published it already. */
-async function republish(run: PublishedRun, firstId: string, options: ForgetOptions): Promise<string> {
-  return (await rebuildRun(run, firstId, options)).run_id;
 }

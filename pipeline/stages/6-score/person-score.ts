@@ -1,5 +1,5 @@
 import { drivers } from '../../lib/drivers.js';
-import type { ScoreStatus } from './judge.js';
+import type { ScoreRow, ScoreStatus } from './judge.js';
 import { logit, sigmoid } from './logit.js';
 import { eventTypes, type PersonFeature, type PersonModel, personFeatures } from './person-model.js';
 import { moveIntent } from './score-text.js';
@@ -39,14 +39,7 @@ export interface Term {
   readonly value: number;
 }
 
-export interface PersonScore {
-  readonly language: string | null;
-  readonly fit: number;
-  readonly move_intent: number;
-  readonly drivers: readonly number[];
-  readonly status: ScoreStatus;
-  readonly evidence_driver: string | null;
-  readonly evidence: string | null;
+export interface PersonScore extends ScoreRow {
   readonly evidence_text_no: number | null;
   /** 0 … 1: how much there was to judge by. */
   readonly confidence: number;
